@@ -1,0 +1,38 @@
+/** One mechanism as the house sees it: a procedure, the stories that it tells, and its English, complete by type. */
+import type { Text } from '#kernel/text.ts'
+import type { Procedure, Shape } from './define.ts'
+import type { Entry } from './run.ts'
+
+/** The English of a procedure. A name that is missing here does not compile; words of options are checked by conformance. */
+export interface English<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string> {
+  readonly title: string
+  readonly short: string
+  readonly roles: Readonly<Record<R, string>>
+  readonly states: Readonly<Record<S, string>>
+  readonly steps: Readonly<Record<T, string>>
+  readonly hints: Readonly<Partial<Record<T, string>>>
+  readonly deadlines: Readonly<Record<D, string>>
+  readonly marks: Readonly<Record<M, string>>
+  readonly suggests?: Readonly<Partial<Record<M, string>>>
+  readonly papers: Readonly<Record<string, string>>
+  readonly rules: Readonly<Record<string, string>>
+  readonly fields: { readonly [K in keyof F]: Readonly<Record<string, string>> }
+  /** Words of the options in the facts, by their value. */
+  readonly words: Readonly<Record<string, Text>>
+}
+
+export type Story = readonly Entry[]
+
+export interface Mechanism {
+  readonly procedure: Procedure<any, any, any, any, any, any>
+  readonly stories: Readonly<Record<string, Story>>
+  readonly en: English<any, any, any, any, any, any>
+}
+
+export function mechanism<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string>(m: {
+  procedure: Procedure<F, S, R, T, D, M>
+  stories: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
+  en: English<NoInfer<F>, NoInfer<S>, NoInfer<R>, NoInfer<T>, NoInfer<D>, NoInfer<M>>
+}): Mechanism {
+  return m as Mechanism
+}

@@ -1,0 +1,175 @@
+/** A case as a caller may see it: the shapes of wire.ts out of the definition, the log and the roles. Pure. */
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Deadline, Mark, Paper, Party, Step } from './define.ts'
+import { type Due, deadlineOf, dueOf } from './due.ts'
+import type { Mechanism } from './mechanism.ts'
+import { type Actor, type Owner, rolesIn, visibleFacts } from './roles.ts'
+import { atOf, type Entry, factsOf, type Known, listOf, type Now, refusal, stateOf } from './run.ts'
+import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire, StepWire } from './wire.ts'
+import { deadlineTitle, lawWire, paperTitle, refusalWire, roleTitle, stateTitle, stepTitle } from './words.ts'
+
+/** A case as it is kept: the row and its log. */
+export interface CaseFile {
+  readonly id: Id
+  readonly number: string
+  readonly version: number
+  readonly owner: Owner & { readonly name: string }
+  readonly seq: number
+  readonly openedOn: Day
+  readonly log: readonly (Entry & { readonly seq: number; readonly at: string })[]
+  readonly papers: readonly (PaperWire & { readonly seq: number; readonly forRoles?: readonly string[] })[]
+  readonly attachments: readonly (AttachmentWire & { readonly person: Id })[]
+}
+
+export function dueWire(m: Mechanism, due: Due): DueWire {
+  const { ifMissed } = deadlineOf(m.procedure, due.id)
+  return {
+    id: due.id,
+    title: deadlineTitle(m, due.id),
+    rule: due.rule.id,
+    start: due.start,
+    last: due.last,
+    overdue: due.overdue,
+    period: due.rule.period,
+    counted: due.counted.says,
+    ...(due.counted.moved ? { moved: due.counted.moved } : {}),
+    provisional: due.counted.provisional,
+    ...(due.extended ? { extendedTo: due.extended.to } : {}),
+    law: lawWire(due.rule.law),
+    by: due.by,
+    also: due.also.map(({ rule, last }) => ({ rule: rule.id, last, law: lawWire(rule.law) })),
+    ifMissed: {
+      ...(ifMissed.take ? { take: stepTitle(m, ifMissed.take) } : {}),
+      ...(ifMissed.tell ? { tell: ifMissed.tell.map((role) => roleTitle(m, role)) } : {}),
+    },
+  }
+}
+
+/** The marks a case bears by its facts: 集体争议. A mark waits until the sections it reads are filled. */
+export function marksOf(m: Mechanism, known: Known): readonly string[] {
+  return Object.entries<Mark>(m.procedure.marks)
+    .filter(([, mark]) => mark.reads.every((section) => known[section] !== undefined) && mark.when(known))
+    .map(([id]) => id)
+}
+
+/** Every step of the procedure that this caller could ever see reason to take, allowed or with the reason why not. */
+export function stepsWire(m: Mechanism, log: readonly Entry[], roles: readonly string[], now: Now): readonly StepWire[] {
+  const parties = new Set(Object.entries<{ kind: string }>(m.procedure.roles).filter(([, role]) => role.kind === 'party').map(([name]) => name))
+  return Object.entries<Step>(m.procedure.steps)
+    .filter(([, step]) => step.from !== undefined && listOf(step.by).some((role) => role !== 'law'))
+    .map(([id, step]) => {
+      const own = listOf(step.by).filter((role) => roles.includes(role))
+      const recorder = listOf(step.recordedBy).find((role) => roles.includes(role))
+      const as = own.length > 0 ? own : recorder ? listOf(step.by).filter((role) => parties.has(role)) : listOf(step.by)
+      const tries = as.map((by) => ({ by, why: refusal(m.procedure, log, entryFor(id, by, own.length > 0 ? undefined : recorder, now.today), now, true) }))
+      const best = tries.find((one) => !one.why) ?? tries[0]!
+      const mine = own.length > 0 || recorder !== undefined
+      const why = mine ? best.why : (best.why?.why === 'not now' ? best.why : { why: 'not you' as const, by: listOf(step.by) })
+      return {
+        id,
+        title: stepTitle(m, id),
+        ...(step.hint ? { hint: { zh: step.hint, en: m.en.hints[id] ?? step.hint } } : {}),
+        law: lawWire(step.law),
+        allowed: !why,
+        ...(mine ? { as: best.by } : {}),
+        ...(own.length === 0 && recorder ? { recording: true } : {}),
+        ...(why ? { refusal: refusalWire(m, id, why) } : {}),
+        ...((step.fills ?? step.gathers) ? { section: step.fills ?? step.gathers } : {}),
+        papers: (step.papers ?? []).map((paper) => paperTitle(m, paper)),
+      } as StepWire
+    })
+}
+
+const entryFor = (step: string, by: string, recordedBy: string | undefined, on: Day): Entry => ({ step, by, on, ...(recordedBy ? { recordedBy } : {}) })
+
+/** May this caller read that paper? The desk reads all; a party reads what is for its role. */
+export function readsPaper(m: Mechanism, roles: readonly string[], forRoles: readonly string[] | undefined): boolean {
+  const party = Object.entries<{ kind: string }>(m.procedure.roles).filter(([name, role]) => role.kind === 'party' && roles.includes(name))
+  if (party.length === 0 || party.length < roles.length || forRoles === undefined) return true
+  return forRoles.some((role) => roles.includes(role))
+}
+
+export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): CaseWire {
+  const { procedure: p } = m
+  const known = factsOf(p, file.log)
+  const state = stateOf(p, file.log)!
+  const roles = rolesIn(p, known, file.owner, actor)
+  const desk = roles.some((role) => p.roles[role]?.kind !== 'party')
+  const papers = file.papers.filter((paper) => readsPaper(m, roles, paper.forRoles))
+  return {
+    id: file.id,
+    number: file.number,
+    procedure: p.id,
+    version: file.version,
+    title: { zh: p.title, en: m.en.title },
+    state,
+    stateTitle: stateTitle(m, state),
+    ended: p.ends.includes(state),
+    subject: p.subject(known),
+    ...(p.matter ? { matter: p.matter(known) } : {}),
+    owner: { id: file.owner.id, name: file.owner.name },
+    openedOn: file.openedOn,
+    marks: marksOf(m, known).map((id) => markWire(m, id)),
+    parties: p.parties(known).map((party: Party) => partyWire(m, party)),
+    assigned: p.assigned(known),
+    facts: visibleFacts(p, known, roles),
+    log: file.log.map((entry) => entryWire(m, entry, papers, hiddenSections(m, roles))),
+    due: dueOf(p, file.log, now).map((due) => dueWire(m, due)),
+    steps: stepsWire(m, file.log, roles, now),
+    papers: papers.map(({ forRoles: _, seq: __, ...paper }) => paper),
+    attachments: file.attachments.filter((one) => desk || one.shared || one.person === actor.person).map(({ person: _, ...one }) => one),
+    yourRoles: roles,
+    seq: file.seq,
+    today: now.today,
+  }
+}
+
+const hiddenSections = (m: Mechanism, roles: readonly string[]): readonly string[] =>
+  Object.entries<readonly string[] | undefined>(m.procedure.private ?? {}).flatMap(([section, may]) => (may?.some((role) => roles.includes(role)) ? [] : [section]))
+
+function markWire(m: Mechanism, id: string): CaseWire['marks'][number] {
+  const mark = m.procedure.marks[id] as Mark
+  return {
+    id,
+    title: { zh: mark.title, en: m.en.marks[id] ?? mark.title },
+    law: lawWire(mark.law),
+    ...(mark.suggests ? { suggests: { zh: mark.suggests, en: m.en.suggests?.[id] ?? mark.suggests } } : {}),
+  }
+}
+
+const partyWire = (m: Mechanism, { role, name, person, organisation }: Party): CaseWire['parties'][number] => ({
+  role,
+  roleTitle: roleTitle(m, role),
+  name,
+  ...(person ? { person } : {}),
+  ...(organisation ? { organisation } : {}),
+})
+
+function entryWire(m: Mechanism, entry: CaseFile['log'][number], papers: CaseFile['papers'], hidden: readonly string[]): EntryWire {
+  const step = m.procedure.steps[entry.step] as Step
+  const section = step.fills ?? step.gathers
+  return {
+    seq: entry.seq,
+    step: entry.step,
+    title: stepTitle(m, entry.step),
+    by: entry.by,
+    byTitle: roleTitle(m, entry.by),
+    ...(entry.person ? { person: { id: entry.person, name: entry.name ?? '' } } : {}),
+    ...(entry.recordedBy ? { recordedBy: entry.name ?? entry.recordedBy } : {}),
+    on: entry.on,
+    at: entry.at,
+    ...(entry.input !== undefined && !(section && hidden.includes(section)) ? { input: entry.input } : {}),
+    papers: papers.filter((paper) => paper.seq === entry.seq).map(({ forRoles: _, seq: __, ...paper }) => paper),
+  }
+}
+
+/** The papers that a step leaves, in order, each if its condition holds. */
+export function papersOf(m: Mechanism, log: readonly Entry[], now: Now): readonly Paper[] {
+  const last = log.at(-1)!
+  const known = factsOf(m.procedure, log)
+  const at = atOf(log, last.on, now)
+  return ((m.procedure.steps[last.step] as Step).papers ?? []).filter((paper) => paper.reads.every((section) => known[section] !== undefined) && (paper.when?.(known, at) ?? true))
+}
+
+export const ifMissedOf = (m: Mechanism, id: string): Deadline['ifMissed'] => deadlineOf(m.procedure, id).ifMissed

@@ -1,0 +1,135 @@
+/** What a procedure's log says: the state, the facts, and whether a step may be taken. Pure, and the same on both sides of HTTP. */
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Region, WorkCalendar } from '#law'
+import { type At, isGathered, type Procedure, type Rule, type Step } from './define.ts'
+
+export type AnyProcedure = Procedure<any, any, any, any, any, any>
+
+/** One thing that happened. `by` is the role in which it was done; `recordedBy` the desk role that took it down for a party. */
+export interface Entry<T extends string = string, R extends string = string> {
+  readonly step: T
+  readonly by: R | 'law'
+  readonly on: Day
+  readonly input?: unknown
+  readonly person?: Id
+  readonly name?: string
+  readonly recordedBy?: string
+}
+
+/** The day and place of a question. */
+export interface Now {
+  readonly today: Day
+  readonly region: Region
+  readonly calendar: WorkCalendar
+}
+
+export type Known = Readonly<Record<string, any>>
+export interface Fault {
+  readonly path: string
+  readonly message: string
+}
+
+export type Refusal =
+  | { readonly why: 'not now'; readonly state: string | undefined; readonly from: readonly string[]; readonly done?: boolean }
+  | { readonly why: 'not you'; readonly by: readonly string[] }
+  | { readonly why: 'incomplete'; readonly faults: readonly Fault[] }
+  | { readonly why: 'broken'; readonly rule: Rule; readonly missing?: { readonly zh: string; readonly en: string } }
+
+export const listOf = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? one : [one as T])
+
+/** The step of that name. Throws when the procedure has none. */
+export function stepOf(p: AnyProcedure, name: string): Step {
+  const step = Object.hasOwn(p.steps, name) ? p.steps[name] : undefined
+  if (!step) throw new RangeError(`${p.id} has no step ${name}`)
+  return step
+}
+
+/** Where the log has come to; undefined while it is empty. */
+export function stateOf(p: AnyProcedure, log: readonly Entry[]): string | undefined {
+  return log.reduce<string | undefined>((state, entry) => stepOf(p, entry.step).to ?? state, undefined)
+}
+
+/** Every section as it stands: the last input of a filled one, all inputs of a gathered one. */
+export function factsOf(p: AnyProcedure, log: readonly Entry[]): Known {
+  const known: Record<string, unknown> = {}
+  for (const [name, section] of Object.entries(p.facts)) if (isGathered(section as never)) known[name] = []
+  for (const entry of log) {
+    const step = stepOf(p, entry.step)
+    if (step.fills !== undefined) known[step.fills] = entry.input
+    if (step.gathers !== undefined) known[step.gathers] = [...(known[step.gathers] as unknown[]), entry.input]
+  }
+  return known
+}
+
+/** When each step was last taken. */
+export function daysOf(log: readonly Entry[]): Record<string, Day | undefined> {
+  return Object.fromEntries(log.map((entry) => [entry.step, entry.on]))
+}
+
+/** The question's circumstances for a rule or a paper: the step's own day is among the days. */
+export const atOf = (log: readonly Entry[], on: Day, now: Now): At => ({ on, region: now.region, calendar: now.calendar, days: daysOf(log) })
+
+/** The input as the section's schema reads it, or what is wrong with it and where. */
+export function read(p: AnyProcedure, step: Step, input: unknown): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
+  const section = step.fills ?? step.gathers
+  if (section === undefined) return { value: undefined }
+  const result = p.facts[section].safeParse(input)
+  if (result.success) return { value: result.data }
+  return { faults: result.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({ path: issue.path.join('.'), message: issue.message })) }
+}
+
+/**
+ * Null when the step may be taken, otherwise why not. With `preview`, asks only what can be known before the form is filled:
+ * rules that read the section this step fills wait for it.
+ */
+export function refusal(p: AnyProcedure, log: readonly Entry[], next: Entry, now: Now, preview = false): Refusal | null {
+  const step = stepOf(p, next.step)
+  const where = placeRefusal(p, log, step, next.step)
+  if (where) return where
+  const who = personRefusal(log, step, next)
+  if (who) return who
+  if (!preview) {
+    const late = dayFault(log, next.on, now.today)
+    if (late) return { why: 'incomplete', faults: [late] }
+    const input = read(p, step, next.input)
+    if ('faults' in input) return { why: 'incomplete', faults: input.faults }
+  }
+  return ruleRefusal(p, preview ? log : [...log, next], step, next.on, now, preview)
+}
+
+function placeRefusal(p: AnyProcedure, log: readonly Entry[], step: Step, name: string): Refusal | null {
+  const from = listOf(step.from)
+  const state = stateOf(p, log)
+  if (step.once && log.some((entry) => entry.step === name)) return { why: 'not now', state, from, done: true }
+  if (state === undefined ? from.length === 0 : from.includes(state)) return null
+  return { why: 'not now', state, from }
+}
+
+function personRefusal(log: readonly Entry[], step: Step, next: Entry): Refusal | null {
+  const by = listOf(step.by)
+  const recorded = next.recordedBy === undefined || listOf(step.recordedBy).includes(next.recordedBy)
+  const own = step.notBy !== undefined && log.findLast((entry) => entry.step === step.notBy)?.by === next.by
+  return by.includes(next.by) && recorded && !own ? null : { why: 'not you', by }
+}
+
+function dayFault(log: readonly Entry[], on: Day, today: Day): Fault | undefined {
+  const opened = log[0]?.on
+  if (on > today) return { path: 'on', message: `不能晚于今天 ${today}` }
+  if (opened && on < opened) return { path: 'on', message: `不能早于收案之日 ${opened}` }
+  return undefined
+}
+
+function ruleRefusal(p: AnyProcedure, log: readonly Entry[], step: Step, on: Day, now: Now, preview: boolean): Refusal | null {
+  const known = factsOf(p, log)
+  const at = atOf(log, on, now)
+  for (const rule of step.needs ?? []) {
+    if (preview && (rule.reads.includes(step.fills ?? '') || rule.reads.includes(step.gathers ?? ''))) continue
+    const unfilled = rule.reads.some((section) => known[section] === undefined)
+    if (unfilled || !rule.holds(known, at)) {
+      const missing = unfilled ? undefined : rule.missing?.(known, at)
+      return missing ? { why: 'broken', rule, missing } : { why: 'broken', rule }
+    }
+  }
+  return null
+}
