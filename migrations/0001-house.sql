@@ -100,8 +100,10 @@ create table case_file (
   assigned jsonb not null,
   marks text[] not null default '{}',
   due jsonb not null,
-  due_on date,
+  due_on date not null default 'infinity',
   law_on date,
+  meetings jsonb not null default '[]',
+  meets_until date,
   seq integer not null,
   hash bytea not null,
   search text not null default '',
@@ -114,6 +116,7 @@ create table case_file (
 create index case_of_unit on case_file (district_id, unit_id, due_on, id) include (owner_id, procedure, state, ended_on);
 create index case_of_owner on case_file (district_id, owner_id, due_on, id) include (procedure, state, ended_on);
 create index case_of_district on case_file (district_id, due_on, id) include (procedure, state, ended_on);
+create index case_meets on case_file (district_id, meets_until) where meets_until is not null;
 create index case_law_on on case_file (district_id, law_on) where law_on is not null;
 
 -- Who else may see it: parties, assigned persons, bodies it was shared with. reader: p:<person> or o:<organisation>.
@@ -148,6 +151,7 @@ create table case_step (
   foreign key (district_id, case_id) references case_file (district_id, id)
 );
 create index case_step_feed on case_step (district_id, feed);
+create index case_step_at on case_step (district_id, at);
 
 create function case_step_is_history() returns trigger language plpgsql
   as $$ begin raise exception 'what happened cannot be changed (case_step is append-only)' using errcode = 'HX001'; end $$;
@@ -158,8 +162,10 @@ create table case_paper (
   id uuid not null,
   case_id uuid not null,
   seq integer not null,
+  step text not null,
   kind text not null,
   title text not null,
+  title_en text not null,
   number text,
   issuer text not null,
   on_day date not null,

@@ -73,6 +73,14 @@ export interface Party {
   readonly sees?: boolean
 }
 
+export interface Meeting {
+  readonly title: string
+  readonly on: Day
+  /** `14:00`, local time. */
+  readonly at: string
+  readonly place: string
+}
+
 export interface Step<State extends string = string, R extends string = string, T extends string = string> {
   readonly title: string
   /** One plain line under the button: what will happen. */
@@ -90,6 +98,8 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly law: Citation
   readonly fills?: string
   readonly gathers?: string
+  /** Writes the person who takes it into the input, so that nobody acts in another's name. Not asked when the desk records it. */
+  readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }) => unknown
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */
@@ -150,6 +160,8 @@ export interface Procedure<
   readonly title: string
   /** One word for lists, 调解. */
   readonly short: string
+  /** The kinds of organisation that may own such a case. */
+  readonly owners: readonly string[]
   readonly facts: F
   readonly roles: Roles<R>
   /** Where a case is. In the order of the main path. */
@@ -164,6 +176,8 @@ export interface Procedure<
   readonly subject: (facts: any) => string
   /** A few words for lists: 拖欠劳动报酬. */
   readonly matter?: (facts: any) => string
+  /** Where people come together: hearings, visits. They stand in the calendars. */
+  readonly meetings?: (facts: any) => readonly Meeting[]
   /** Sections only these roles may read; the rest is for everyone who sees the case. */
   readonly private?: Readonly<Partial<Record<keyof F & string, readonly R[]>>>
 }
@@ -218,7 +232,7 @@ export type Known<F extends Shape> = {
 export const facts = <F extends Shape>(sections: F): F => sections
 
 interface Spec<F extends Shape, State extends string, R extends string, T extends string, D extends string, M extends string>
-  extends Omit<Procedure<F, State, R, T, D, M>, 'facts' | 'ends' | 'steps' | 'deadlines' | 'marks' | 'parties' | 'assigned' | 'subject' | 'matter' | 'private'> {
+  extends Omit<Procedure<F, State, R, T, D, M>, 'facts' | 'ends' | 'steps' | 'deadlines' | 'marks' | 'parties' | 'assigned' | 'subject' | 'matter' | 'meetings' | 'private'> {
   readonly ends: readonly NoInfer<State>[]
   readonly steps: Readonly<Record<T, StepOf<F, NoInfer<State>, NoInfer<R>, NoInfer<T>>>>
   readonly deadlines: Readonly<Record<D, DeadlineOf<F, NoInfer<R>, NoInfer<T>>>>
@@ -227,6 +241,7 @@ interface Spec<F extends Shape, State extends string, R extends string, T extend
   readonly assigned: (facts: Known<F>) => readonly { readonly role: NoInfer<R>; readonly person: Id; readonly name: string }[]
   readonly subject: (facts: Known<F>) => string
   readonly matter?: (facts: Known<F>) => string
+  readonly meetings?: (facts: Known<F>) => readonly Meeting[]
   readonly private?: Readonly<Partial<Record<keyof F & string, readonly NoInfer<R>[]>>>
 }
 

@@ -26,12 +26,15 @@ export type Story = readonly Entry[]
 export interface Mechanism {
   readonly procedure: Procedure<any, any, any, any, any, any>
   readonly stories: Readonly<Record<string, Story>>
+  /** Logs whose last step breaks a rule: one at least for every rule. */
+  readonly breaks?: Readonly<Record<string, Story>>
   readonly en: English<any, any, any, any, any, any>
 }
 
 export function mechanism<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string>(m: {
   procedure: Procedure<F, S, R, T, D, M>
   stories: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
+  breaks?: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
   en: English<NoInfer<F>, NoInfer<S>, NoInfer<R>, NoInfer<T>, NoInfer<D>, NoInfer<M>>
 }): Mechanism {
   return m as Mechanism

@@ -4,7 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Deadline, Mark, Paper, Party, Step } from './define.ts'
 import { type Due, deadlineOf, dueOf } from './due.ts'
 import type { Mechanism } from './mechanism.ts'
-import { type Actor, type Owner, rolesIn, visibleFacts } from './roles.ts'
+import { type Actor, involvedIn, type Owner, rolesIn, visibleFacts } from './roles.ts'
 import { atOf, type Entry, factsOf, type Known, listOf, type Now, refusal, stateOf } from './run.ts'
 import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire, StepWire } from './wire.ts'
 import { deadlineTitle, lawWire, paperTitle, refusalWire, roleTitle, stateTitle, stepTitle } from './words.ts'
@@ -94,7 +94,7 @@ export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): 
   const { procedure: p } = m
   const known = factsOf(p, file.log)
   const state = stateOf(p, file.log)!
-  const roles = rolesIn(p, known, file.owner, actor)
+  const roles = rolesIn(p, involvedIn(p, known), file.owner, actor)
   const desk = roles.some((role) => p.roles[role]?.kind !== 'party')
   const papers = file.papers.filter((paper) => readsPaper(m, roles, paper.forRoles))
   return {

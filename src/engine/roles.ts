@@ -18,9 +18,14 @@ export interface Owner {
   readonly path: readonly Id[]
 }
 
-export function rolesIn(p: AnyProcedure, known: Known, owner: Owner, actor: Actor): readonly string[] {
-  const parties: readonly Party[] = p.parties(known)
-  const assigned = p.assigned(known)
+export interface Involved {
+  readonly parties: readonly Party[]
+  readonly assigned: readonly { readonly role: string; readonly person: Id }[]
+}
+
+export const involvedIn = (p: AnyProcedure, known: Known): Involved => ({ parties: p.parties(known), assigned: p.assigned(known) })
+
+export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner: Owner, actor: Actor): readonly string[] {
   return Object.entries<Role>(p.roles)
     .filter(([name, role]) => {
       if (role.kind === 'party') return parties.some((party) => party.role === name && party.sees !== false && isParty(party, actor))

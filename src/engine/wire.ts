@@ -181,6 +181,8 @@ export interface ProcedureWire {
   }[]
   readonly deadlines: readonly { readonly id: string; readonly title: Text; readonly from: readonly string[]; readonly until: readonly string[]; readonly rule: string; readonly law: LawWire }[]
   readonly fields: Readonly<Record<string, Readonly<Record<string, Text>>>>
+  /** Words of the options in the forms, by their value. */
+  readonly words: Readonly<Record<string, Text>>
 }
 
 export interface TodayWire {

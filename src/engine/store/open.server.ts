@@ -1,0 +1,79 @@
+/** A case is opened: its first step is judged and written with its row, its number and its readers in one transaction. */
+import { type Id, newId } from '#kernel/id.ts'
+import type { Database } from '#platform/database.server.ts'
+import type { RowScope } from '#platform/row-scope.ts'
+import type { Mechanism } from '../mechanism.ts'
+import { type Entry, type Now, type Refusal, read, refusal, stepOf } from '../run.ts'
+import { entryRow, noticesOf, rowOf } from './append.server.ts'
+import { hashOf } from './chain.server.ts'
+import { nextNumber, writePapers } from './papers.server.ts'
+import { project } from './projection.ts'
+import { searchText } from './search.server.ts'
+
+export interface Opening {
+  readonly m: Mechanism
+  readonly owner: { readonly id: Id; readonly name: string; readonly shortName: string; readonly unit: Id | null }
+  readonly entry: Entry
+  readonly key: string
+  readonly now: Now
+  readonly instant: Date
+  readonly parent?: Id
+}
+
+const insertFile = `
+insert into case_file (district_id, id, procedure, version, number, opened_on, state, ended_on, owner_id, unit_id, subject, matter, facts, parties, assigned,
+  marks, due, due_on, law_on, meetings, meets_until, seq, hash, search, parent_id, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1, $22, $23, $24, $25)`
+
+const insertReaders = 'insert into case_reader (district_id, reader, case_id) select $1, reader, $2 from unnest($3::text[]) as reader'
+
+/** After the file and its readers: row-level security lets a step be written only to a case that can be seen. */
+const insertStep = `
+with papers as (
+  insert into case_paper (district_id, id, case_id, seq, step, kind, title, title_en, number, issuer, on_day, body, code, hash, for_roles)
+  select $1, p.id, $2, 1, $5::text, p.kind, p.title, p.title_en, p.number, p.issuer, p.on_day, p.body, p.code, p.hash, p.for_roles
+  from jsonb_to_recordset($13::jsonb) as p (id uuid, kind text, title text, title_en text, number text, issuer text, on_day date, body jsonb,
+    code text, hash text, for_roles text[])
+), told as (
+  insert into notice (district_id, id, reader, case_id, kind, title, key, at)
+  select $1, n.id, n.reader, $2, n.kind, n.title, n.key, $4 from jsonb_to_recordset($14::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)
+)
+insert into case_step (district_id, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, previous, hash)
+values ($1, $2, 1, $5, $6, $7, $8, $9, $10, $4, $11, $12, null, $3) returning feed`
+
+export type Opened = { readonly id: Id; readonly feed: number } | { readonly refused: Refusal }
+
+/** The case by the key under which it was opened, if it was. */
+export async function findByKey(db: Database, scope: RowScope, key: string): Promise<{ id: Id; seq: number } | undefined> {
+  const [row] = await db.ask<{ id: Id; seq: number }>(scope, 'select case_id as id, seq from case_step where district_id = $1 and key = $2', [scope.district, key])
+  return row
+}
+
+export async function open(db: Database, scope: RowScope, opening: Opening): Promise<Opened> {
+  const { m, now, owner, instant } = opening
+  const p = m.procedure
+  const why = refusal(p, [], opening.entry, now)
+  if (why) return { refused: why }
+  const input = read(p, stepOf(p, opening.entry.step), opening.entry.input)
+  const entry = 'value' in input && input.value !== undefined ? { ...opening.entry, input: input.value } : opening.entry
+  const next = project(m, [entry], now)
+  const id = newId()
+  const at = instant.toISOString()
+  const hash = hashOf(null, id, 1, at, entry)
+  const feed = await db.within(scope, async (q, last) => {
+    const number = await nextNumber(q, scope.district, `${owner.shortName}${[...p.short][0]}`, Number(entry.on.slice(0, 4)))
+    const papers = await writePapers(q, m, [entry], now, { district: scope.district, ...owner }, { number, papers: [] })
+    const file = q(insertFile, [
+      scope.district, id, p.id, p.version, number, entry.on,
+      ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
+    ])
+    const readers = q(insertReaders, [scope.district, id, next.readers])
+    const step = last<{ feed: number }>(insertStep, [
+      scope.district, id, hash, at, ...entryRow(entry), opening.key,
+      JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),
+    ])
+    const [, , [row]] = await Promise.all([file, readers, step])
+    return row!.feed
+  })
+  return { id, feed }
+}
