@@ -1,0 +1,68 @@
+/** The rail: the places of the desk that exist, with how many clocks press there. */
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import { todayQuery } from '#engine/screens/questions.ts'
+import { addDays } from '#kernel/day.ts'
+import { Go } from '#ui/controls/button.tsx'
+import { catalogue, useWords } from '#ui/language.tsx'
+
+const words = catalogue({
+  zh: { nav: '主导航', today: '今日', cases: '案件', clocks: '时限', anxin: '安心', mediation: '调解', overdue: (n: number) => `${n} 件逾期`, soon: (n: number) => `七日内 ${n} 件` },
+  en: { nav: 'Main', today: 'Today', cases: 'Cases', clocks: 'Clocks', anxin: 'Rights', mediation: 'Mediation', overdue: (n) => `${n} overdue`, soon: (n) => `${n} within seven days` },
+})
+
+interface Press {
+  readonly overdue: number
+  readonly soon: number
+}
+
+/** Overdue ones alone where there are any, else those of the next seven days. */
+function usePress(): { readonly all: Press; readonly mediation: Press } {
+  const { data } = useQuery(todayQuery)
+  if (!data) return { all: { overdue: 0, soon: 0 }, mediation: { overdue: 0, soon: 0 } }
+  const mine = data.clocks.filter((row) => row.procedure === 'dispute-mediation')
+  const within = addDays(data.today, 7)
+  return {
+    all: { overdue: data.counts.overdue, soon: 0 },
+    mediation: { overdue: mine.filter((row) => row.due?.overdue).length, soon: mine.filter((row) => row.due && !row.due.overdue && row.due.last <= within).length },
+  }
+}
+
+export function Rail({ onGo }: { readonly onGo?: () => void }) {
+  const w = useWords(words)
+  const press = usePress()
+  return (
+    <nav className="rail" aria-label={w.nav} onClick={onGo}>
+      <Place to="/desk" press={press.all}>
+        {w.today}
+      </Place>
+      <Place to="/desk/cases">{w.cases}</Place>
+      <Place to="/desk/clocks">{w.clocks}</Place>
+      <h2 className="c-anxin">{w.anxin}</h2>
+      <Place to="/desk/mediation" press={press.mediation}>
+        {w.mediation}
+      </Place>
+    </nav>
+  )
+}
+
+function Place({ to, press, children }: { readonly to: string; readonly press?: Press; readonly children: string }) {
+  const w = useWords(words)
+  const path = useLocation({ select: (at) => at.pathname.replace(/\/$/, '') })
+  const here = to === '/desk' ? path === to : path.startsWith(to)
+  const late = press && press.overdue > 0
+  const count = late ? press.overdue : (press?.soon ?? 0)
+  return (
+    <Go to={to} {...(here ? { 'aria-current': 'page' as const } : {})}>
+      {children}
+      {count > 0 ? (
+        <>
+          <sup className={late ? 'late' : undefined} aria-hidden="true">
+            {count}
+          </sup>
+          <span className="vh">{late ? w.overdue(count) : w.soon(count)}</span>
+        </>
+      ) : null}
+    </Go>
+  )
+}

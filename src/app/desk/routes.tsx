@@ -1,0 +1,54 @@
+/** The desk: its pages under /desk. Today comes with the frame; every other page is fetched when it is opened. */
+import '#ui/base.css'
+import './frame.css'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { todayQuery } from '#engine/screens/questions.ts'
+import { Today } from '#engine/screens/today/today.tsx'
+import { queryClient } from '../query-client.ts'
+import type { ShellRoutes } from '../router.tsx'
+import { Frame } from './frame.tsx'
+import { meQuery } from './me.tsx'
+import { Failed } from './failed.tsx'
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const kept = (search: Record<string, unknown>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])!]] : [])))
+
+export const routes: ShellRoutes = (root) => {
+  const desk = createRoute({
+    getParentRoute: () => root,
+    path: '/desk',
+    component: Frame,
+    errorComponent: Failed,
+    loader: () => {
+      queryClient.prefetchQuery(meQuery)
+      queryClient.prefetchQuery(todayQuery)
+    },
+  })
+  const at = { getParentRoute: () => desk, errorComponent: Failed } as const
+  return [
+    desk.addChildren([
+      createRoute({ ...at, path: '/', component: Today }),
+      createRoute({
+        ...at,
+        path: '/cases',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['procedure', 'state', 'unit', 'due', 'q', 'sort']),
+        component: lazyRouteComponent(() => import('./cases.tsx'), 'CasesAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/cases/$caseId',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['step']),
+        component: lazyRouteComponent(() => import('./cases.tsx'), 'CaseAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/new',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['procedure', 'step']),
+        component: lazyRouteComponent(() => import('./cases.tsx'), 'NewAt'),
+      }),
+      createRoute({ ...at, path: '/clocks', component: lazyRouteComponent(() => import('./clocks.tsx'), 'Clocks') }),
+      createRoute({ ...at, path: '/mediation', component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk') }),
+    ]),
+  ]
+}

@@ -1,0 +1,38 @@
+/** The kinds of field that the facts of a mediation are made of; the form on the screen follows from them. */
+import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+
+export const words = (title: string) => z.string().trim().min(1).max(200).meta({ title })
+export const long = (title: string) => z.string().trim().min(1).max(4000).meta({ title, widget: 'long' })
+export const money = (title: string) => z.int().nonnegative().meta({ title, widget: 'money' })
+export const count = (title: string, least = 0) => z.int().min(least).max(100_000).meta({ title })
+export const yes = (title: string) => z.boolean().meta({ title })
+export const phone = (title: string) =>
+  z
+    .string()
+    .regex(/^[0-9+\- ]{7,20}$/)
+    .meta({ title, widget: 'phone' })
+export const time = (title: string) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .meta({ title, widget: 'time' })
+export const month = (title: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .meta({ title })
+
+/** A day that exists; Zod checks it as text, and it is read as a `Day`. */
+export const day = (title: string) => z.iso.date().meta({ title, widget: 'day' }) as unknown as z.ZodType<Day, Day>
+export const id = (title: string) => z.uuid().meta({ title })
+
+/** Somebody, by name; known to the house by id where they have one. */
+export const person = (title: string) =>
+  z.object({ name: words('姓名'), personId: id('人员').optional() }).meta({ title, widget: 'person' })
+export const organisation = (title: string) =>
+  z.object({ name: words('名称'), organisationId: id('单位') }).meta({ title, widget: 'organisation' })
+
+/** An item of the claim with its figure: 8 月工资, 78,600 元. */
+export const line = z.object({ item: words('请求事项'), amountFen: money('金额').optional() })
+export type Line = z.infer<typeof line>

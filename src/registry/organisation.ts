@@ -1,0 +1,112 @@
+/** Organisations: their kinds, sectors and levels of mediation, and the shapes in which they come and go. */
+import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { type Text, text } from '#kernel/text.ts'
+
+export const organisationKinds = {
+  district: text('区总工会', 'District federation'),
+  street: text('街道总工会', 'Street federation'),
+  industry: text('行业工会联合会', 'Industry federation'),
+  park: text('园区工会联合会', 'Park federation'),
+  firm: text('企业', 'Firm'),
+  union: text('企业工会', 'Enterprise union'),
+  committee: text('调解组织', 'Mediation body'),
+  bureau: text('有关部门', 'Public body'),
+  platform: text('平台企业', 'Platform'),
+} as const satisfies Record<string, Text>
+export type OrganisationKind = keyof typeof organisationKinds
+
+export const sectors = {
+  freight: text('货运物流', 'Freight and logistics'),
+  biomedicine: text('生物医药', 'Biomedicine'),
+  autoParts: text('汽车零部件', 'Automotive parts'),
+  machinery: text('机械制造', 'Machinery'),
+  electronics: text('电子信息', 'Electronics'),
+  materials: text('新材料', 'New materials'),
+  food: text('食品饮料', 'Food and drink'),
+  apparel: text('纺织服装', 'Textiles and apparel'),
+  catering: text('餐饮服务', 'Catering'),
+  services: text('生活服务', 'Services'),
+  construction: text('建筑施工', 'Construction'),
+} as const satisfies Record<string, Text>
+export type Sector = keyof typeof sectors
+
+/** Federations under which other organisations lie, and whose id is the unit of everything below them. */
+export const unitKinds: readonly OrganisationKind[] = ['street', 'industry', 'park']
+/** Bodies beside the union's own tree. */
+export const outsideKinds: readonly OrganisationKind[] = ['bureau', 'platform']
+
+export type MediationLevel = 'enterprise' | 'street' | 'industry' | 'regional'
+
+export interface Organisation {
+  readonly id: Id
+  readonly district: Id
+  readonly kind: OrganisationKind
+  readonly name: string
+  readonly shortName: string
+  readonly parent?: Id
+  /** The street, industry or park federation it lies under. */
+  readonly unit?: Id
+  /** From the root of its tree to itself. */
+  readonly path: readonly Id[]
+  /** The firm a union or committee belongs to. */
+  readonly firm?: Id
+  readonly street?: Id
+  readonly sector?: Sector
+  readonly employees?: number
+  /** 规上: above the size from which a firm is in the yearly statistical list. */
+  readonly designated: boolean
+  readonly address?: string
+  readonly mediates: boolean
+  readonly since: Day
+  readonly until?: Day
+}
+
+const kindNames = Object.keys(organisationKinds) as [OrganisationKind, ...OrganisationKind[]]
+const sectorNames = Object.keys(sectors) as [Sector, ...Sector[]]
+
+export const organisationKindShape = z.enum(kindNames)
+export const sectorShape = z.enum(sectorNames)
+export const dayShape = z.iso.date()
+
+/** What is told when an organisation is entered. Its path and unit follow from the parent. */
+export const organisationInput = z.object({
+  kind: organisationKindShape.exclude(['district']),
+  name: z.string().trim().min(2).max(80),
+  shortName: z.string().trim().min(1).max(40).optional(),
+  parent: z.uuid().optional(),
+  firm: z.uuid().optional(),
+  street: z.uuid().optional(),
+  sector: sectorShape.optional(),
+  employees: z.int().min(0).max(1_000_000).optional(),
+  designated: z.boolean().default(false),
+  address: z.string().trim().max(200).optional(),
+  mediates: z.boolean().default(false),
+  since: dayShape,
+})
+export type OrganisationInput = z.output<typeof organisationInput>
+
+/** Which of the three levels a mediating body belongs to: its firm's, its street's, or that of the industry or park it lies under. */
+export function mediationLevel(body: Pick<Organisation, 'firm'>, unitKind: OrganisationKind | undefined): MediationLevel {
+  if (body.firm) return 'enterprise'
+  if (unitKind === 'industry') return 'industry'
+  return unitKind === 'park' ? 'regional' : 'street'
+}
+
+/** Which kinds may lie directly below which. */
+const parents: Readonly<Record<Exclude<OrganisationKind, 'district'>, readonly OrganisationKind[]>> = {
+  street: ['district'],
+  industry: ['district'],
+  park: ['district'],
+  firm: ['street', 'industry', 'park'],
+  union: ['street', 'industry', 'park'],
+  committee: ['street', 'industry', 'park', 'union', 'firm'],
+  bureau: [],
+  platform: [],
+}
+
+/** Whether an organisation of this kind may be placed there; `undefined` is beside the tree. */
+export function mayLieBelow(kind: Exclude<OrganisationKind, 'district'>, parent: OrganisationKind | undefined): boolean {
+  return parent === undefined ? outsideKinds.includes(kind) : parents[kind].includes(parent)
+}

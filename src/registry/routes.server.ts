@@ -1,0 +1,28 @@
+/** The registry over HTTP: who I am, organisations, people, posts, accounts, and the public directories. */
+import type { Day } from '#kernel/day.ts'
+import type { Database } from '#platform/database.server.ts'
+import type { Http } from '#platform/http.server.ts'
+import type { Directory } from './directory.server.ts'
+import { accountRoutes } from './routes/accounts.server.ts'
+import { directoryRoutes } from './routes/directory.server.ts'
+import { meRoutes } from './routes/me.server.ts'
+import { organisationRoutes } from './routes/organisations.server.ts'
+import { personRoutes } from './routes/persons.server.ts'
+import { postRoutes } from './routes/posts.server.ts'
+import type { Session } from './session.server.ts'
+
+export interface RegistryDeps {
+  readonly db: Database
+  readonly directory: Directory
+  readonly session: Pick<Session, 'changed' | 'registryChanged'>
+  readonly today: () => Day
+}
+
+export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<void> {
+  meRoutes(app, deps)
+  organisationRoutes(app, deps)
+  personRoutes(app, deps)
+  postRoutes(app, deps)
+  accountRoutes(app, deps)
+  directoryRoutes(app, deps)
+}

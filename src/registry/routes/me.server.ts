@@ -1,0 +1,59 @@
+/** GET /api/me: the person signed in, their posts of today and the shells that open to them; and their own name, while they hold no post. */
+import { z } from 'zod'
+import { text } from '#kernel/text.ts'
+import { callerOf } from '#platform/access.server.ts'
+import type { Caller } from '#platform/caller.ts'
+import type { Http } from '#platform/http.server.ts'
+import { forbidden } from '#platform/problem.ts'
+import { noReach } from '../reach.ts'
+import { personNameShape } from '../person.ts'
+import { isPostKind, postKinds, shellsOf } from '../post.ts'
+import { spellPeople } from '../pinyin.server.ts'
+import type { RegistryDeps } from '../routes.server.ts'
+import { postWireShape } from './wire.ts'
+
+const meShape = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  district: z.string(),
+  region: z.string(),
+  posts: z.array(postWireShape),
+  shells: z.array(z.enum(['worker', 'desk'])),
+})
+
+const me = ({ person, name, district, region, posts }: Caller): z.infer<typeof meShape> => ({
+  person: { id: person, name },
+  district,
+  region,
+  posts: posts.map(({ id, kind, organisation, scope, since, until }) => ({
+    id,
+    role: kind,
+    title: isPostKind(kind) ? postKinds[kind].title : text(kind, kind),
+    organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
+    scope,
+    from: since,
+    ...(until && { to: until }),
+  })),
+  shells: [...shellsOf(posts)],
+})
+
+export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
+  const config = { access: { who: 'signed-in' } } as const
+  app.get('/api/me', { config, schema: { tags: ['registry'], response: { 200: meShape } } }, async (request) => me(callerOf(request)))
+
+  const body = z.object({ name: personNameShape })
+  app.put('/api/me', { config, schema: { tags: ['registry'], body, response: { 200: meShape } } }, async (request) => {
+    const caller = callerOf(request)
+    if (caller.posts.length > 0) throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
+    const { name } = request.body
+    const [spelling] = await spellPeople([name])
+    await db.ask(noReach(caller.district), 'update person set name = $3, pinyin = $4, initials = $5 where district_id = $1 and id = $2', [
+      caller.district,
+      caller.person,
+      name,
+      spelling!.pinyin,
+      spelling!.initials,
+    ])
+    await session.changed(caller.person)
+    return me({ ...caller, name })
+  })
+}

@@ -1,0 +1,78 @@
+/** The registry's shapes as they go over HTTP, and the cursor of its lists. */
+import { z } from 'zod'
+import type { Organisation } from '../organisation.ts'
+import { organisationKindShape, sectorShape } from '../organisation.ts'
+import { postScopeShape } from '../post.ts'
+
+const titleShape = z.object({ zh: z.string(), en: z.string() })
+const bodyShape = z.object({ id: z.string(), name: z.string(), kind: z.string() })
+
+export const organisationWireShape = z.object({
+  id: z.string(),
+  kind: organisationKindShape,
+  name: z.string(),
+  shortName: z.string(),
+  parent: z.string().optional(),
+  unit: z.string().optional(),
+  firm: z.string().optional(),
+  street: z.string().optional(),
+  sector: sectorShape.optional(),
+  employees: z.int().optional(),
+  designated: z.boolean(),
+  address: z.string().optional(),
+  mediates: z.boolean(),
+  since: z.string(),
+  until: z.string().optional(),
+})
+export type OrganisationWire = z.infer<typeof organisationWireShape>
+
+export const organisationWire = ({ path: _path, district: _district, ...rest }: Organisation): OrganisationWire => rest
+
+export const postWireShape = z.object({
+  id: z.string(),
+  role: z.string(),
+  title: titleShape,
+  organisation: bodyShape,
+  person: z.object({ id: z.string(), name: z.string() }).optional(),
+  scope: postScopeShape,
+  from: z.string(),
+  to: z.string().optional(),
+})
+export type PostWire = z.infer<typeof postWireShape>
+
+export const personWireShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string().optional(),
+  unit: z.string().optional(),
+  posts: z.array(postWireShape),
+})
+export type PersonWire = z.infer<typeof personWireShape>
+
+export const pageQuery = z.object({
+  q: z.string().trim().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(400).optional(),
+})
+
+export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int(), next: z.string().optional() })
+
+/** Where a list goes on: after this name and id. Opaque to those who hold it. */
+export interface Cursor {
+  readonly name: string
+  readonly id: string
+}
+
+export const cursorText = ({ name, id }: Cursor): string => `${id}${encodeURIComponent(name)}`
+
+/** Undefined for a text that is no cursor. */
+export function cursorFrom(text: string): Cursor | undefined {
+  const id = text.slice(0, 36)
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  try {
+    return { id, name: decodeURIComponent(text.slice(36)) }
+  } catch {
+    return undefined
+  }
+}
+

@@ -1,0 +1,43 @@
+/** A signed-in person as the database knows them, in one statement: name, posts, and the bodies where they hold them. */
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Region } from '#kernel/region.ts'
+import type { Caller, HeldPost, PostScope } from '#platform/caller.ts'
+import type { Database } from '#platform/database.server.ts'
+import type { Directory } from '../directory.server.ts'
+import { isHeld } from '../post.ts'
+import { noReach, reachOf } from '../reach.ts'
+
+interface CallerRow {
+  readonly name: string
+  readonly region: Region
+  readonly posts: readonly {
+    readonly id: Id
+    readonly kind: string
+    readonly scope: PostScope
+    readonly since: Day
+    readonly until: Day | null
+    readonly organisation: HeldPost['organisation']
+  }[]
+}
+
+/** The person as a caller of this day, with the posts held that day and what follows from them; null when there is no such person. */
+export async function callerOf(db: Database, directory: Directory, who: { person: Id; district: Id }, today: Day): Promise<Caller | null> {
+  const [row] = await db.ask<CallerRow>(noReach(who.district), callerSql, [who.district, who.person])
+  if (!row) return null
+  const posts = row.posts
+    .map(({ until, ...post }): HeldPost => ({ ...post, ...(until && { until }) }))
+    .filter((post) => isHeld(post, today))
+  const { below } = await directory.index(who.district)
+  return { person: who.person, name: row.name, district: who.district, region: row.region, posts, scope: reachOf(who, posts, today, below) }
+}
+
+const callerSql = `
+  select p.name, d.region, coalesce((
+    select json_agg(json_build_object('id', h.id, 'kind', h.kind, 'scope', h.scope, 'since', h.since, 'until', h.until,
+      'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path)) order by h.since, h.id)
+    from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
+    where h.district_id = p.district_id and h.person_id = p.id
+  ), '[]') as posts
+  from person p join district d on d.id = p.district_id
+  where p.district_id = $1 and p.id = $2`
