@@ -117,18 +117,23 @@ export function columnSide(cells: readonly string[]): 'left' | 'center' | 'right
 
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** A title of more than 20 characters in lines of about equal length, never cut inside a word. */
+/** A title too long for one line in lines of about equal length, never cut inside a word. */
 export function titleLines(title: string, most = 19.5): readonly string[] {
-  const wanted = ems(title) / Math.ceil(ems(title) / most)
-  const out: string[] = []
-  let line = ''
-  for (const { segment } of words.segment(title)) {
-    const longer = ems(line + segment)
-    const nearer = longer - wanted <= wanted - ems(line)
-    if (line && (longer > most || !nearer)) {
-      out.push(line)
-      line = segment
-    } else line += segment
+  const parts = [...words.segment(title)].map(({ segment }) => segment)
+  const rows = Math.ceil(ems(title) / most)
+  for (let limit = ems(title) / rows; limit < most; limit += 0.5) {
+    const lines = filled(parts, limit)
+    if (lines.length <= rows) return lines
   }
-  return [...out, line]
+  return filled(parts, most)
+}
+
+function filled(parts: readonly string[], limit: number): readonly string[] {
+  const out: string[] = []
+  for (const part of parts) {
+    const line = out.at(-1)
+    if (line !== undefined && ems(line + part) <= limit) out[out.length - 1] = line + part
+    else out.push(part)
+  }
+  return out
 }

@@ -1,5 +1,5 @@
 /** What stands on a page beside the text block: the letter's rules, the page number, the code that verifies the paper. */
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces.js'
 import { bodySize, foot, letterhead, margin, points, red, sheet, size } from './measures.ts'
 import { firstRule } from './pdf-parts.ts'
 import type { PrintedPaper } from './printed-paper.ts'
@@ -33,8 +33,8 @@ function pageNumber(page: number): Content {
   const position = { absolutePosition: { x, y }, fontSize: size.page, lineHeight: 1 }
   const text = `— ${page} —`
   return odd
-    ? { columns: [{ text: '', width: '*' }, { text, width: 'auto', margin: [0, 0, bodySize, 0] }], ...position }
-    : { text, margin: [0, 0, 0, 0], ...position, absolutePosition: { x: x + bodySize, y } }
+    ? { columns: [{ text: '', width: '*' }, { text, width: 'auto', margin: [0, 0, points(margin.right) + bodySize, 0] }], ...position }
+    : { text, ...position, absolutePosition: { x: x + bodySize, y } }
 }
 
 /** Positions at the foot count from the lower edge of the text block. */

@@ -1,5 +1,5 @@
 /** Each part of a paper as pdfmake content, in the measures of GB/T 9704. */
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js'
 import { columnSide, type Pair, type Part, type SignatureRow, titleLines } from './flow.ts'
 import { block, bodySize, letterhead, linePitch, margin, markSize, points, red, size } from './measures.ts'
 import { ems } from './printed-paper.ts'
@@ -77,7 +77,7 @@ function nodeOf(part: Part): Content {
     case 'date':
       return { text: part.date, alignment: 'right', margin: [0, linePitch, 4 * em, 0] }
     case 'note':
-      return { text: part.text, leadingIndent: 2 * em, alignment: 'left' }
+      return { text: part.text, leadingIndent: 2 * em, alignment: 'left', margin: [0, linePitch * 0.4, 0, 0] }
   }
 }
 

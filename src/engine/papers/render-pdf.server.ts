@@ -1,6 +1,6 @@
 /** Papers as PDF: one paper, or several as one packet. The same paper always gives the same bytes. */
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Day } from '#kernel/day.ts'
 import { openFace, visible } from './face.server.ts'
 import { flow } from './flow.ts'

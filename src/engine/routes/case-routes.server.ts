@@ -84,7 +84,9 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   const key = keyOf(caller, body.key)
   const before = await findByKey(engine.db, caller.scope, key)
   if (before) return before.id
-  const acting = actingAs(m, body.step, openingRoles(m.procedure, owner, caller))
+  const roles = openingRoles(m.procedure, owner, caller)
+  // A step that is taken down at the counter is not for the party's own hand: nobody signs it.
+  const acting = actingAs(m, body.step, step.recordedBy ? roles.filter((role) => m.procedure.roles[role]?.kind !== 'party') : roles)
   if (!acting) throw forbidden()
   const now = await engine.nowOf(caller.district)
   const entry = entryOf(m, caller, acting, body, dayOrToday(body.on, now.today))
@@ -116,7 +118,8 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const entry = entryOf(m, caller, acting, body, dayOrToday(body.on, now.today))
   const moved = await newOwner(engine, caller, m, file.log, entry)
   try {
-    const outcome = await take(engine.db, caller.scope, { m, file, entry, key, now, instant: engine.instant(), ...(moved ? { moved } : {}) })
+    // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
+    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, { m, file, entry, key, now, instant: engine.instant(), ...(moved ? { moved } : {}) })
     if ('refused' in outcome) return answerRefusal(m, body.step, outcome.refused)
     if ('stale' in outcome) return await replayOr(engine, caller, id, key)
     engine.live.wake()
