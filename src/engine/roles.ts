@@ -1,11 +1,10 @@
 /** In which roles a person stands to a case: party, holder of a desk post over its owner, or assigned to it. Pure. */
 import type { Id } from '#kernel/id.ts'
 import type { HeldPost } from '#platform/caller.ts'
+import { isRepresentative } from '#registry/post.ts'
+import { covers } from '#registry/reach.ts'
 import type { Party, Role } from './define.ts'
 import type { AnyProcedure, Known } from './run.ts'
-
-/** Posts whose holders act for the organisation itself when it is a party. */
-const representing = ['firmRepresentative', 'bureauOfficer']
 
 export interface Actor {
   readonly person: Id
@@ -30,7 +29,7 @@ export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner:
     .filter(([name, role]) => {
       if (role.kind === 'party') return parties.some((party) => party.role === name && party.sees !== false && isParty(party, actor))
       if (role.kind === 'assigned') return assigned.some((one) => one.role === name && one.person === actor.person)
-      return actor.posts.some((post) => role.posts.includes(post.kind) && covers(post, owner, role.above ?? false))
+      return actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))
     })
     .map(([name]) => name)
 }
@@ -38,21 +37,17 @@ export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner:
 /** The roles in which somebody may open a case of an owner: a party opens their own, the desk what lies in its reach. */
 export function openingRoles(p: AnyProcedure, owner: Owner, actor: Actor): readonly string[] {
   return Object.entries<Role>(p.roles)
-    .filter(([, role]) => role.kind === 'party' || (role.kind === 'desk' && actor.posts.some((post) => role.posts.includes(post.kind) && covers(post, owner, role.above ?? false))))
+    .filter(([, role]) => role.kind === 'party' || (role.kind === 'desk' && actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))))
     .map(([name]) => name)
 }
 
 function isParty(party: Party, actor: Actor): boolean {
   if (party.person !== undefined) return party.person === actor.person
-  return party.organisation !== undefined && actor.posts.some((post) => post.organisation.id === party.organisation && representing.includes(post.kind))
+  return party.organisation !== undefined && actor.posts.some((post) => post.organisation.id === party.organisation && isRepresentative(post.kind))
 }
 
-function covers(post: HeldPost, owner: Owner, above: boolean): boolean {
-  const own = post.organisation.id === owner.id
-  if (above) return !own && post.scope === 'below' && owner.path.includes(post.organisation.id)
-  if (post.scope === 'self') return false
-  return own || (post.scope === 'below' && owner.path.includes(post.organisation.id))
-}
+/** A desk's post over this owner; `above`: held at a body that the owner lies in, not at the owner itself. */
+const overlooks = (post: HeldPost, owner: Owner, above: boolean): boolean => covers(post, owner) && !(above && post.organisation.id === owner.id)
 
 /** Desk and assigned roles read everything; a party reads no section kept from it. */
 export function visibleFacts(p: AnyProcedure, known: Known, roles: readonly string[]): Known {

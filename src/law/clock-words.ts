@@ -87,10 +87,20 @@ function stillWords(span: Span): Text | undefined {
   return text(`中止的 ${span.stillDays} 天不算${cap.zh}`, `${days(span.stillDays).en} of suspension ${span.stillDays === 1 ? 'does' : 'do'} not${cap.en}`)
 }
 
-const provisionalWords = (span: Span): Text | undefined =>
-  span.provisional
-    ? text('放假安排还没公布，暂按周末和法定节日算，公布后可能变', "the year's holiday notice is not out, so weekends and statutory holidays are assumed and the day may change")
-    : undefined
+/** The year whose notice is missing: the one after, where only the last days of December are open. */
+function missingYear(question: Question, span: Span): number {
+  const year = Number(dayAt(span.last).slice(0, 4))
+  return question.calendar.isProvisional(`${year}-06-15` as Day) ? year : year + 1
+}
+
+function provisionalWords(question: Question, span: Span): Text | undefined {
+  if (!span.provisional) return undefined
+  const year = missingYear(question, span)
+  return text(
+    `${year} 年的放假安排还没有录入，暂按周末和法定节日算，录入后可能变`,
+    `the holiday notice of ${year} is not entered yet, so weekends and statutory holidays are assumed and the day may change`,
+  )
+}
 
 function afterWords(question: Question, span: Span, year: string): readonly (Text | undefined)[] {
   const { period, calendar } = question
@@ -149,7 +159,7 @@ function otherWords(question: Question, span: Span, year: string): readonly (Tex
     const since = question.startTime ?? '00:00'
     const unknown = question.startTime ? text('', '') : text('（没有写几点，从零点算）', ' (no time given, so from midnight)')
     return [
-      text(`${from.zh} ${since}${unknown.zh}${question.event?.zh ?? ''}，从那一刻算起`, `from ${since} on ${from.en}${unknown.en}${question.event ? ` (${question.event.en})` : ''}`),
+      text(`${from.zh} ${since} ${unknown.zh}${question.event?.zh ?? ''}，从那一刻算起`, `from ${since} on ${from.en}${unknown.en}${question.event ? ` (${question.event.en})` : ''}`),
       text(`${n.zh}连续计算，休息日也算，到 ${last.zh} ${hour}:${minute}`, `${n.en} run on, rest days included, to ${hour}:${minute} on ${last.en}`),
     ]
   }
@@ -174,5 +184,5 @@ export function sayCount(question: Question, span: Span): Text {
         : direction === 'after' && period.unit !== 'hour'
           ? afterWords(question, span, year)
           : otherWords(question, span, year)
-  return join([...parts, provisionalWords(span)])
+  return join([...parts, provisionalWords(question, span)])
 }

@@ -23,7 +23,7 @@ const holidayOf = (entry: string): Holiday => holidayNames[entry.split(',')[1] ?
 function publishedNotices(): readonly HolidayNotice[] {
   const off = Object.entries(published.holidays).map(([at, entry]) => ({ day: day(at), holiday: holidayOf(entry) }))
   const working = Object.keys(published.workdays).map(day)
-  const years = [...new Set(off.map((one) => Number(one.day.slice(0, 4))))].filter((year) => year >= firstYear)
+  const years = [...new Set(off.map((one) => Number(one.day.slice(0, 4))))].filter((year) => year >= firstYear).toSorted((a, b) => a - b)
   return years.map((year) => ({
     year,
     source: `国务院办公厅关于${year}年部分节假日安排的通知`,

@@ -27,8 +27,8 @@ export interface Config {
   readonly fileLimitBytes?: number
   /** Where codes for telephones are handed to: a gateway's address, and what it asks to see. */
   readonly sms?: { readonly url: string; readonly token?: string }
-  /** A JSON file of the sign-ins of other houses that are trusted. */
-  readonly oidcFile?: string
+  /** Sign-ins of other houses that are trusted, as the registry reads them. */
+  readonly oidc?: string
   /** HEXIE_SECRET, when given. */
   readonly secret?: string
   readonly webFolder: string
@@ -57,7 +57,7 @@ const settings = {
   HEXIE_FILE_LIMIT_MB: whole(1, 2048).optional(),
   HEXIE_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   HEXIE_SMS_TOKEN: z.string().optional(),
-  HEXIE_OIDC_FILE: z.string().optional(),
+  HEXIE_OIDC: z.string().optional(),
 } as const
 
 type SettingName = keyof typeof settings
@@ -77,7 +77,7 @@ const wants: Readonly<Record<SettingName, readonly [zh: string, en: string]>> = 
   HEXIE_FILE_LIMIT_MB: ['应为 1 到 2048', 'should be from 1 to 2048'],
   HEXIE_SMS_URL: ['应为 http(s):// 开头的网址', 'should be an http(s):// address'],
   HEXIE_SMS_TOKEN: ['应为文字', 'should be text'],
-  HEXIE_OIDC_FILE: ['应为文件', 'should be a file'],
+  HEXIE_OIDC: ['应为 JSON 列表', 'should be a JSON list'],
 }
 
 /** Throws a StartProblem naming the setting that is wrong. */
@@ -107,7 +107,7 @@ export async function readConfig(environment: Environment, args: readonly string
     connections: read('HEXIE_CONNECTIONS'),
     fileLimitBytes: fileLimit && fileLimit * 1_048_576,
     sms: smsUrl ? { url: smsUrl, token: smsToken } : undefined,
-    oidcFile: read('HEXIE_OIDC_FILE'),
+    oidc: read('HEXIE_OIDC'),
     secret,
     webFolder: join(folder, 'dist/web'),
     migrationsFolder: join(folder, 'migrations'),

@@ -12,7 +12,7 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx'
-import { em, font, halves } from './docx-parts.server.ts'
+import { em, font, halves, offGrid } from './docx-parts.server.ts'
 import { foot, letterhead, margin, red, sheet, size, twips } from './measures.ts'
 import type { PrintedPaper } from './printed-paper.ts'
 import { groupedCode } from './verify-code.ts'
@@ -34,7 +34,7 @@ export function feet(paper: PrintedPaper, qr: Buffer | undefined): Feet {
 const exactly = (line: number, after = 0) => ({ line, lineRule: LineRuleType.EXACT, after })
 
 function pageNumber(odd: boolean): Paragraph {
-  const run = { size: halves(size.page), font: font('宋体') }
+  const run = { size: halves(size.page), font: font('宋体'), ...offGrid }
   return new Paragraph({
     alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: odd ? { right: em } : { left: em },
@@ -55,7 +55,7 @@ function lastRule(): Paragraph {
 }
 
 const line = (text: string, before: readonly ImageRun[] = [], left = 0): Paragraph =>
-  new Paragraph({ indent: { left }, spacing: exactly(264), children: [...before, new TextRun({ text, size: halves(size.foot), color: '333333' })] })
+  new Paragraph({ indent: { left }, spacing: exactly(264), children: [...before, new TextRun({ text, size: halves(size.foot), color: '333333', ...offGrid })] })
 
 function codeLines(paper: PrintedPaper, qr: Buffer): Paragraph[] {
   const lines = [`核验码　${groupedCode(paper.code)}`, `扫码或访问 ${paper.verifyUrl}`, '核对编号、日期与正文，可知本文书真伪']

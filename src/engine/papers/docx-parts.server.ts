@@ -34,8 +34,11 @@ const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
 /** Word sizes runs in half points. */
 export const halves = (pt: number): number => Math.round(pt * 2)
 
+/** Runs of another size than the body's stand outside the grid of characters. */
+export const offGrid = { snapToGrid: false, characterSpacing: 0 } as const
+
 function paragraph(text: string, options: IParagraphOptions = {}, run: IRunOptions = {}): Paragraph {
-  return new Paragraph({ spacing: exactly(pitch), ...options, children: [new TextRun({ text, ...run })] })
+  return new Paragraph({ spacing: exactly(pitch), autoSpaceEastAsianText: false, ...options, children: [new TextRun({ text, ...run })] })
 }
 
 const indented = { indent: { firstLineChars: 200, firstLine: 2 * em } }
@@ -53,7 +56,7 @@ function ofPart(part: Part, last: boolean): (Paragraph | Table)[] {
     case 'mark':
       return [mark(part.text)]
     case 'issuer':
-      return [paragraph(part.text, { alignment: CENTER }, { size: halves(18) })]
+      return [paragraph(part.text, { alignment: CENTER }, { size: halves(18), ...offGrid })]
     case 'title':
       return [title(part.text)]
     case 'number':
@@ -98,12 +101,12 @@ function mark(issuer: string): Paragraph {
     alignment: CENTER,
     spacing: exactly(Math.round(fontSize * 20 * 1.25)),
     border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: red.slice(1), space: 6 } },
-    children: [new TextRun({ text: issuer, font: faces.title, size: halves(fontSize), color: red.slice(1) })],
+    children: [new TextRun({ text: issuer, font: faces.title, size: halves(fontSize), color: red.slice(1), ...offGrid })],
   })
 }
 
 function title(text: string): Paragraph {
-  const run = { font: faces.title, size: halves(size.title) }
+  const run = { font: faces.title, size: halves(size.title), ...offGrid }
   const half = Math.round(pitch / 2)
   const children = titleLines(text).map((line, at) => new TextRun({ text: line, ...run, ...(at > 0 ? { break: 1 } : {}) }))
   return new Paragraph({ alignment: CENTER, keepNext: true, spacing: { ...exactly(720), before: half, after: half }, children })
@@ -122,9 +125,9 @@ interface CellLook {
 
 function cell(text: string, share: number, { side = 'left', bold = false, span = 1 }: CellLook = {}): TableCell {
   const lines = text.split('\n')
-  const runs = lines.map((words, at) => new TextRun({ text: words, bold, size: halves(size.table), ...(at > 0 ? { break: 1 } : {}) }))
+  const runs = lines.map((words, at) => new TextRun({ text: words, bold, size: halves(size.table), ...offGrid, ...(at > 0 ? { break: 1 } : {}) }))
   return new TableCell({
-    children: [new Paragraph({ alignment: sides[side], spacing: exactly(360), children: runs })],
+    children: [new Paragraph({ alignment: sides[side], spacing: exactly(360), autoSpaceEastAsianText: false, children: runs })],
     width: { size: Math.round(share * width), type: WidthType.DXA },
     margins: { top: 70, bottom: 70, left: 100, right: 100 },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -174,7 +177,7 @@ function signatures(rows: readonly SignatureRow[]): Table {
   const shares = [label, 1 - label - date, date]
   const plain = (text: string, at: number, side: 'left' | 'center' | 'right') =>
     new TableCell({
-      children: [new Paragraph({ alignment: sides[side], spacing: exactly(pitch), keepNext: true, children: [new TextRun(text)] })],
+      children: [new Paragraph({ alignment: sides[side], spacing: exactly(pitch), keepNext: true, autoSpaceEastAsianText: false, children: [new TextRun(text)] })],
       width: { size: Math.round(shares[at]! * width), type: WidthType.DXA },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
       verticalAlign: VerticalAlignTable.BOTTOM,

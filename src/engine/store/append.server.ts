@@ -5,12 +5,12 @@ import type { Text } from '#kernel/text.ts'
 import type { Database, Query } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
-import { papersOf } from '../present.ts'
-import { type Entry, type Now, read, type Refusal, refusal, stepOf } from '../run.ts'
+import { marksOf, papersOf } from '../present.ts'
+import { type Entry, factsOf, type Now, read, type Refusal, refusal, stepOf } from '../run.ts'
 import { stepTitle } from '../words.ts'
 import { hashOf } from './chain.server.ts'
 import type { LoadedCase } from './load.server.ts'
-import { paperWire, type PaperRow, writePapers } from './papers.server.ts'
+import { numberFrom, paperWire, type PaperRow, writePapers } from './papers.server.ts'
 import { type Projection, project } from './projection.ts'
 import { searchText } from './search.server.ts'
 
@@ -68,7 +68,7 @@ export async function takeIn(q: Query, last: Query, district: Id, writing: Writi
   const entry = 'value' in input && input.value !== undefined ? { ...writing.entry, input: input.value } : writing.entry
   const log = [...file.log, entry]
   const numbered = papersOf(m, log, now).length > 0
-  const papers = numbered ? await writePapers(q, m, log, now, { district, ...file.owner }, file) : []
+  const papers = numbered ? await writePapers(numberFrom(q, district), m, log, now, file.owner, file) : []
   return await write(last, district, { ...writing, entry }, log, papers)
 }
 
@@ -85,7 +85,7 @@ async function write(q: Query, district: Id, writing: Writing, log: readonly Ent
     ...rowOf(next, owner), hash,
     next.subject === file.subject ? null : searchText(file.number, next), at,
     ...entryRow(entry), writing.key, file.hash,
-    readers, JSON.stringify(papers), JSON.stringify(noticesOf(m, file.id, seq, entry, next)),
+    readers, JSON.stringify(papers), JSON.stringify([...noticesOf(m, file.id, seq, entry, next), ...escalationsOf(m, file, next)]),
   ])
   if (!row) return { stale: true }
   const after: LoadedCase = {
@@ -123,6 +123,18 @@ export function noticesOf(m: Mechanism, caseId: Id, seq: number, entry: Entry, n
   if (entry.person) readers.delete(`p:${entry.person}`)
   const title: Text = stepTitle(m, entry.step)
   return [...readers].map((reader) => ({ id: newId(), reader, kind: 'step', title, key: `${caseId}:${seq}` }))
+}
+
+/** The unit above is told once when the facts give a case a mark that must be told upward: ten workers with one claim. */
+function escalationsOf(m: Mechanism, file: LoadedCase, next: Projection): readonly NoticeRow[] {
+  const above = file.owner.path.at(-2)
+  const before = marksOf(m, factsOf(m.procedure, file.log))
+  const fresh = next.marks.filter((id) => m.procedure.marks[id]?.escalate && !before.includes(id))
+  if (!above) return []
+  return fresh.map((id) => {
+    const mark = m.procedure.marks[id]!
+    return { id: newId(), reader: `o:${above}`, kind: 'escalated', title: { zh: `${mark.title}：${next.subject}`, en: `${m.en.marks[id]}: ${next.subject}` }, key: `${file.id}:mark:${id}` }
+  })
 }
 
 export interface NoticeRow {

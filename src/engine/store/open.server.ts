@@ -6,7 +6,7 @@ import type { Mechanism } from '../mechanism.ts'
 import { type Entry, type Now, type Refusal, read, refusal, stepOf } from '../run.ts'
 import { entryRow, noticesOf, rowOf } from './append.server.ts'
 import { hashOf } from './chain.server.ts'
-import { nextNumber, writePapers } from './papers.server.ts'
+import { numberFrom, writePapers } from './papers.server.ts'
 import { project } from './projection.ts'
 import { searchText } from './search.server.ts'
 
@@ -43,6 +43,9 @@ values ($1, $2, 1, $5, $6, $7, $8, $9, $10, $4, $11, $12, null, $3) returning fe
 
 export type Opened = { readonly id: Id; readonly feed: number } | { readonly refused: Refusal }
 
+/** The word before the year in a case's number: 白杨调. */
+export const caseSeries = (m: Mechanism, owner: { readonly shortName: string }): string => `${owner.shortName}${[...m.procedure.short][0]}`
+
 /** The case by the key under which it was opened, if it was. */
 export async function findByKey(db: Database, scope: RowScope, key: string): Promise<{ id: Id; seq: number } | undefined> {
   const [row] = await db.ask<{ id: Id; seq: number }>(scope, 'select case_id as id, seq from case_step where district_id = $1 and key = $2', [scope.district, key])
@@ -61,8 +64,9 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
   const at = instant.toISOString()
   const hash = hashOf(null, id, 1, at, entry)
   const feed = await db.within(scope, async (q, last) => {
-    const number = await nextNumber(q, scope.district, `${owner.shortName}${[...p.short][0]}`, Number(entry.on.slice(0, 4)))
-    const papers = await writePapers(q, m, [entry], now, { district: scope.district, ...owner }, { number, papers: [] })
+    const numbering = numberFrom(q, scope.district)
+    const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
+    const papers = await writePapers(numbering, m, [entry], now, owner, { number, papers: [] })
     const file = q(insertFile, [
       scope.district, id, p.id, p.version, number, entry.on,
       ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,

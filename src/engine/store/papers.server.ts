@@ -30,13 +30,15 @@ export interface PaperRow {
 
 /** Whose paper it is, and where its numbers come from. */
 export interface Issuer {
-  readonly district: string
   readonly name: string
   readonly shortName: string
 }
 
+/** Gives the next number of a series in a year. */
+export type Numbering = (series: string, year: number) => Promise<string>
+
 /** The next number of a series in a year; holds the counter until the transaction ends, so that no number is lost or given twice. */
-export async function nextNumber(q: Query, district: string, series: string, year: number): Promise<string> {
+export const numberFrom = (q: Query, district: string): Numbering => async (series, year) => {
   const [row] = await q<{ last: number }>(
     `insert into series_counter (district_id, series, year, last) values ($1, $2, $3, 1)
      on conflict (district_id, series, year) do update set last = series_counter.last + 1 returning last`,
@@ -49,7 +51,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** Writes the papers of the last step of this log. `file` is the case before it, or what will be its number when it opens. */
 export async function writePapers(
-  q: Query,
+  number: Numbering,
   m: Mechanism,
   log: readonly Entry[],
   now: Now,
@@ -72,15 +74,15 @@ export async function writePapers(
   }
   const rows: PaperRow[] = []
   for (const paper of due) {
-    const number = paper.series ? await nextNumber(q, issuer.district, `${issuer.shortName}${paper.series}`, yearOf(on)) : null
+    const given = paper.series ? await number(`${issuer.shortName}${paper.series}`, yearOf(on)) : null
     const body = paper.write(known, at)
-    const hash = hashOf({ ...(number ? { number } : {}), title: paper.title, issuer: issuer.name, on, body })
+    const hash = hashOf({ ...(given ? { number: given } : {}), title: paper.title, issuer: issuer.name, on, body })
     rows.push({
       id: newId(),
       kind: paper.id,
       title: paper.title,
       title_en: paperTitle(m, paper).en,
-      number,
+      number: given,
       issuer: issuer.name,
       on_day: on,
       body,

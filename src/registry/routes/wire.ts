@@ -1,5 +1,6 @@
 /** The registry's shapes as they go over HTTP, and the cursor of its lists. */
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import type { Organisation } from '../organisation.ts'
 import { organisationKindShape, sectorShape } from '../organisation.ts'
 import { postScopeShape } from '../post.ts'
@@ -63,16 +64,16 @@ export interface Cursor {
   readonly id: string
 }
 
-export const cursorText = ({ name, id }: Cursor): string => `${id}${encodeURIComponent(name)}`
+export const cursorText = ({ name, id }: Cursor): string =>
+  btoa(id + encodeURIComponent(name)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** Undefined for a text that is no cursor. */
 export function cursorFrom(text: string): Cursor | undefined {
-  const id = text.slice(0, 36)
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
   try {
-    return { id, name: decodeURIComponent(text.slice(36)) }
+    const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    const id = plain.slice(0, 36)
+    return isId(id) ? { id, name: decodeURIComponent(plain.slice(36)) } : undefined
   } catch {
     return undefined
   }
 }
-

@@ -21,7 +21,9 @@ export function passwordRefusal(password: string, names: readonly string[] = [])
   if (plain === demoPassword) return text('这是演示密码，不能使用', 'This is the password of the demonstration')
   if (commonest.has(plain)) return text('这个密码太常见，容易被猜到', 'This password is among the commonest')
   if (new Set(plain).size < 4) return text('密码重复的字符太多', 'This password repeats too few characters')
-  if (names.some((name) => name.length >= 3 && plain.replaceAll(/[\d\W_]/g, '') === name.toLowerCase().replaceAll(/[\d\W_]/g, '')))
+  if (names.some((name) => lettersOf(name) !== '' && lettersOf(plain) === lettersOf(name)))
     return text('密码不能只是用户名加数字', 'This password is the username with digits')
   return undefined
 }
+
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/\P{L}/gu, '')

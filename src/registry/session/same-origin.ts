@@ -19,7 +19,8 @@ export function isForeignWrite({ method, host, origin, fetchSite }: WriteRequest
   if (fetchSite) return fetchSite !== 'same-origin' && fetchSite !== 'none'
   if (!origin) return false
   try {
-    return new URL(origin).host !== host
+    const from = new URL(origin)
+    return !host || from.host !== new URL(`${from.protocol}//${host}`).host
   } catch {
     return true
   }

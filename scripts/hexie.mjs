@@ -1,0 +1,5 @@
+/** `npm run hexie -- <command>`: the command line, on the project's own Node. */
+import { become, ensureInstalled } from './prepare.mjs'
+
+await ensureInstalled()
+become('src/app/cli.ts', process.argv.slice(2))

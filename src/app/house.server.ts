@@ -1,0 +1,82 @@
+/** The whole house put together: every floor's routes on one server, over one database. What a floor adds is named here once. */
+import type { Clock } from '#platform/clock.server.ts'
+import { type Config, secretOf } from '#platform/config.server.ts'
+import { healthRoutes, type Standing } from '#platform/health.server.ts'
+import { createHttp, type Http } from '#platform/http.server.ts'
+import type { Log } from '#platform/log.server.ts'
+import { measure } from '#platform/metrics.server.ts'
+import { openSender } from '#platform/sender.server.ts'
+import type { Store } from '#platform/store.server.ts'
+import { seedRegistry } from '#registry/demo.server.ts'
+import { demoDistrict } from '#registry/demo.ts'
+import { openDirectory } from '#registry/directory.server.ts'
+import { theDistrict } from '#registry/district.server.ts'
+import { registryRoutes } from '#registry/routes.server.ts'
+import { oidcFromSetting, openSession } from '#registry/session.server.ts'
+import { demoPassword } from '#registry/session/password.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface HouseOptions {
+  readonly config: Config
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly standing: () => Standing
+  readonly progress: (zh: string, en: string) => void
+}
+
+export interface House {
+  readonly http: Http
+  /** Set when this is a demonstration. */
+  readonly accounts?: { readonly usernames: readonly string[]; readonly password: string }
+  close(): Promise<void>
+}
+
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { config, store, clock, log, standing } = options
+  const { db } = store
+  const accounts = await demonstration(options)
+  const secret = await secretOf(config)
+  const http = await createHttp({
+    log,
+    version: config.version,
+    web: existsSync(join(config.webFolder, 'index.html')) ? config.webFolder : undefined,
+    trustProxy: config.trustProxy,
+    ratePerMinute: config.ratePerMinute,
+    fileLimitBytes: config.fileLimitBytes,
+  })
+  measure(http, db.pool)
+  healthRoutes(http, { version: config.version, db, kind: store.kind, standing })
+  const directory = openDirectory(db)
+  const session = await openSession(http, {
+    db,
+    directory,
+    secret,
+    today: clock.today,
+    publicUrl: config.publicUrl,
+    oidc: oidcFromSetting(config.oidc),
+    sendCode: openSender({ sms: config.sms, print: accounts !== undefined }),
+  })
+  await registryRoutes(http, { db, directory, session, today: clock.today })
+  await http.ready()
+  return {
+    http,
+    accounts,
+    async close() {
+      await http.close()
+      await session.close()
+    },
+  }
+}
+
+/** Loads the demonstration into an empty database where that is wanted, and names its accounts whenever they are there. */
+async function demonstration({ config, store, clock, progress }: HouseOptions): Promise<House['accounts']> {
+  const district = await theDistrict(store.db)
+  if (!district && config.demo === 'never') return undefined
+  if (!district) {
+    progress('载入演示数据', 'loading the demonstration')
+    await seedRegistry(store.db, clock.today())
+  } else if (district.id !== demoDistrict.id) return undefined
+  return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
+}

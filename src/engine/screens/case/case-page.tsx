@@ -1,0 +1,72 @@
+/** One case: the next date, what may be done, where it stands, who and what, and what happened. */
+import './case.css'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Id } from '#kernel/id.ts'
+import { Waiting } from '#ui/pieces/notice.tsx'
+import type { CaseWire, ProcedureWire } from '../../wire.ts'
+import { caseQuery, proceduresQuery } from '../questions.ts'
+import { CaseHead } from './case-head.tsx'
+import { CaseSteps } from './case-steps.tsx'
+import { Facts, Parties } from './facts.tsx'
+import { Attachments, Papers } from './papers.tsx'
+import { StatePicture } from './state-picture.tsx'
+import { Timeline } from './timeline.tsx'
+
+const StepSheet = lazy(() => import('./step-sheet.tsx'))
+
+/** What a mechanism adds to the derived page: a piece beside the facts, and what its forms may begin with. */
+export interface CaseExtras {
+  readonly beside?: (file: CaseWire) => ReactNode
+  readonly prefill?: (step: string, file: CaseWire) => Record<string, unknown> | undefined
+}
+
+export interface CasePageProps {
+  readonly caseId: Id
+  /** The step whose form is open. */
+  readonly step: string | undefined
+  readonly onStep: (step: string | undefined) => void
+  readonly extras?: Readonly<Record<string, CaseExtras>>
+}
+
+export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
+  const client = useQueryClient()
+  const { data: file } = useSuspenseQuery(caseQuery(caseId))
+  const { data: procedures } = useSuspenseQuery(proceduresQuery)
+  const procedure = procedures.find((one) => one.id === file.procedure)
+  if (!procedure) return null
+  const extra = extras[file.procedure]
+  const taken = (after: CaseWire) => {
+    client.setQueryData(caseQuery(caseId).queryKey, after)
+    client.invalidateQueries({ queryKey: ['today'] })
+    client.invalidateQueries({ queryKey: ['cases'] })
+    onStep(undefined)
+  }
+  return (
+    <>
+      <title>{`${file.subject} · ${file.number}`}</title>
+      <article className="case">
+        <CaseHead file={file} />
+        <StatePicture procedure={procedure} file={file} />
+        <CaseSteps file={file} onOpen={onStep} />
+        <Beside procedure={procedure} file={file} extra={extra?.beside?.(file)} />
+        <Timeline file={file} />
+      </article>
+      {step ? (
+        <Suspense fallback={<Waiting />}>
+          <StepSheet key={step} procedure={procedure} file={file} stepId={step} prefill={extra?.prefill?.(step, file)} onTaken={taken} onClose={() => onStep(undefined)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+const Beside = ({ procedure, file, extra }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly extra: ReactNode }) => (
+  <aside className="sheet pad facts">
+    <Parties file={file} />
+    {extra ? <section>{extra}</section> : null}
+    <Papers file={file} />
+    <Attachments file={file} />
+    <Facts procedure={procedure} file={file} />
+  </aside>
+)
