@@ -14,6 +14,7 @@ import { theDistrict } from '#registry/district.server.ts'
 import { registryRoutes } from '#registry/routes.server.ts'
 import { oidcFromSetting, openSession } from '#registry/session.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
+import { openWorks } from './works.server.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -59,12 +60,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     sendCode: openSender({ sms: config.sms, print: accounts !== undefined }),
   })
   await registryRoutes(http, { db, directory, session, today: clock.today })
+  const works = await openWorks(http, {
+    db,
+    directory,
+    clock,
+    log,
+    filesFolder: join(config.dataFolder, 'files'),
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+  })
   await http.ready()
+  works.start()
   return {
     http,
     accounts,
     async close() {
       await http.close()
+      await works.close()
       await session.close()
     },
   }

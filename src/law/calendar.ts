@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { WorkCalendar } from './clock.ts'
-import { numberOf, weekdayAt } from './day-number.ts'
+import { numberOf, weekdayAt } from './counting/day-number.ts'
 
 /** The public holidays of 全国年节及纪念日放假办法 Art 2, as notices and the form name them. */
 export const holidays = {

@@ -35,8 +35,12 @@ describe('计数 from the reference and the pictures', () => {
       zh: '9月28日收到协商要约，当天不算；国庆节 7 天、10月11日 周日不算；10月10日 周六调休上班，算；数满 10 个工作日，到 10月16日 周五。',
       en: '28 Sep (the offer is received) does not count; 7 days of National Day and Sun 11 Oct do not; Sat 10 Oct, worked in exchange for a holiday, counts; 10 working days end on Fri 16 Oct.',
     })
-    expect(by('CB.REPLY.CN', '2026-09-28').says.zh).toBe('9月28日收到协商要约，当天不算；数满 20 天，周末和节假日照算，到 10月18日 周日，是休息日，顺延到 10月19日 周一。')
-    expect(by('MED.END.ZJ', '2026-11-11').says.zh).toBe('11月11日收到调解申请，当天不算；数满 15 天，周末和节假日照算，到 11月26日 周四；最后一天是工作日，不顺延。')
+    expect(by('CB.REPLY.CN', '2026-09-28').says.zh).toBe(
+      '9月28日收到协商要约，当天不算；数满 20 天，周末和节假日照算，到 10月18日 周日，是休息日，顺延到 10月19日 周一。',
+    )
+    expect(by('MED.END.ZJ', '2026-11-11').says.zh).toBe(
+      '11月11日收到调解申请，当天不算；数满 15 天，周末和节假日照算，到 11月26日 周四；最后一天是工作日，不顺延。',
+    )
   })
 })
 
@@ -55,7 +59,10 @@ describe('民法典 201–203', () => {
   })
 
   it('a last day on a rest day moves to the day after the rest, only the last', () => {
-    expect(ask('2026-09-20', calendarDays(15))).toMatchObject({ last: '2026-10-08', moved: { from: '2026-10-05', because: { zh: '国庆节', en: 'National Day' } } })
+    expect(ask('2026-09-20', calendarDays(15))).toMatchObject({
+      last: '2026-10-08',
+      moved: { from: '2026-10-05', because: { zh: '国庆节', en: 'National Day' } },
+    })
     expect(ask('2026-09-28', calendarDays(10))).toMatchObject({ last: '2026-10-08' })
     expect(ask('2026-09-28', calendarDays(10)).moved).toBeUndefined()
   })
@@ -108,7 +115,10 @@ describe('hours', () => {
 
 describe('suspension', () => {
   it('lengthens calendar days by the days that fell inside', () => {
-    expect(ask('2026-11-02', calendarDays(10), { suspended: [still('2026-11-05', '2026-11-08')] })).toMatchObject({ last: '2026-11-16', suspendedDays: 4 })
+    expect(ask('2026-11-02', calendarDays(10), { suspended: [still('2026-11-05', '2026-11-08')] })).toMatchObject({
+      last: '2026-11-16',
+      suspendedDays: 4,
+    })
     expect(last('2026-11-02', calendarDays(10), { suspended: [still('2026-11-13', '2026-11-20')] })).toBe('2026-11-12')
   })
 
@@ -118,7 +128,9 @@ describe('suspension', () => {
   })
 
   it('a suspension after a suspension still counts', () => {
-    expect(last('2026-11-02', calendarDays(10), { suspended: [still('2026-11-12', '2026-11-12'), still('2026-11-13', '2026-11-13')] })).toBe('2026-11-16')
+    expect(
+      last('2026-11-02', calendarDays(10), { suspended: [still('2026-11-12', '2026-11-12'), still('2026-11-13', '2026-11-13')] }),
+    ).toBe('2026-11-16')
   })
 
   it('stops at the cap', () => {
@@ -129,7 +141,10 @@ describe('suspension', () => {
   })
 
   it('skips working days inside it', () => {
-    expect(ask('2026-11-02', workingDays(3), { suspended: [still('2026-11-03', '2026-11-04')] })).toMatchObject({ last: '2026-11-09', suspendedDays: 2 })
+    expect(ask('2026-11-02', workingDays(3), { suspended: [still('2026-11-03', '2026-11-04')] })).toMatchObject({
+      last: '2026-11-09',
+      suspendedDays: 2,
+    })
   })
 
   it('an interval that ends before it begins is a mistake', () => {
@@ -145,6 +160,13 @@ describe('provisional', () => {
     expect(by('SUP.REPLY.ZJ', '2026-11-22').provisional).toBe(false)
   })
 
+  it('the last days of December wait for the next year’s notice', () => {
+    const open = ask('2026-12-25', workingDays(2))
+    expect([open.last, open.provisional]).toEqual(['2026-12-29', true])
+    expect(open.says.zh).toContain('2027 年的放假安排还没有录入')
+    expect(open.says.en).toContain('the holiday notice of 2027 is not entered yet')
+  })
+
   it('what does not depend on the calendar is certain', () => {
     expect(by('MIGRANT.LEDGER', '2026-11-22').provisional).toBe(false)
   })
@@ -157,7 +179,13 @@ describe('day by day', () => {
     expect(days).toHaveLength(19)
     expect(days[0]).toEqual({ day: '2026-09-28', kind: 'start' })
     expect(days[3]).toEqual({ day: '2026-10-01', kind: 'rest', name: { zh: '国庆节', en: 'National Day' } })
-    expect(days[12]).toEqual({ day: '2026-10-10', kind: 'counted', nth: 5, makeUp: true, name: { zh: '调休上班', en: 'working day in exchange' } })
+    expect(days[12]).toEqual({
+      day: '2026-10-10',
+      kind: 'counted',
+      nth: 5,
+      makeUp: true,
+      name: { zh: '调休上班', en: 'working day in exchange' },
+    })
     expect(days.at(-1)).toEqual({ day: '2026-10-16', kind: 'last', nth: 10 })
   })
 
@@ -173,7 +201,15 @@ describe('day by day', () => {
 
   it('runs back before an event, and keeps to its limit', () => {
     const days = explain({ start: day('2026-10-16'), period: workingDays(5), direction: 'before', calendar })
-    expect(days.map(({ kind, nth }) => [kind, nth])).toEqual([['last', 5], ['rest', undefined], ['counted', 4], ['counted', 3], ['counted', 2], ['counted', 1], ['start', undefined]])
+    expect(days.map(({ kind, nth }) => [kind, nth])).toEqual([
+      ['last', 5],
+      ['rest', undefined],
+      ['counted', 4],
+      ['counted', 3],
+      ['counted', 2],
+      ['counted', 1],
+      ['start', undefined],
+    ])
     const long = explain({ start: day('2026-01-01'), period: years(3), direction: 'keep', calendar })
     expect([long.length, long.at(-1)?.day]).toEqual([400, '2029-01-01'])
   })

@@ -1,11 +1,11 @@
 /** How the law counts time: 民法典 200–204 and 1259, working days with 调休, suspension, and the reasons said aloud. Pure. */
 import type { Day } from '#kernel/day.ts'
 import type { Text } from '#kernel/text.ts'
-import { sayCount } from './clock-words.ts'
-import { dayAt } from './day-number.ts'
+import { sayCount } from './counting/words.ts'
+import { dayAt } from './counting/day-number.ts'
 import type { Direction } from './parameter.ts'
 import type { Period } from './period.ts'
-import { type Span, spanOf } from './span.ts'
+import { type Span, spanOf } from './counting/span.ts'
 
 /** Which days people work. Built from the State Council notices; `provisional` where the year's notice is not yet known. */
 export interface WorkCalendar {
@@ -92,7 +92,10 @@ export function count(question: Question): Counted {
   }
 }
 
-/** Every day from the start to the last, each with why it counts or not; for the page that explains. A longer count than `limit` shows its first days and its last. */
+/**
+ * Every day from the start to the last, each with why it counts or not; for the page that explains. A longer count than `limit` shows its
+ * first days and its last.
+ */
 export function explain(question: Question, limit = 400): readonly CountedDay[] {
   const span = spanOf(question)
   const days = span.last < span.start || span.opens !== undefined ? backDays(question, span) : forwardDays(question, span)

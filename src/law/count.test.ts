@@ -16,7 +16,12 @@ describe('counting heads', () => {
   })
 
   it('三分之二以上 and 三分之一以下 include the exact share', () => {
-    expect([twoThirdsOrMore(59, 90), twoThirdsOrMore(60, 90), twoThirdsOrMore(66, 100), twoThirdsOrMore(67, 100)]).toEqual([false, true, false, true])
+    expect([twoThirdsOrMore(59, 90), twoThirdsOrMore(60, 90), twoThirdsOrMore(66, 100), twoThirdsOrMore(67, 100)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
     expect([oneThirdOrLess(3, 9), oneThirdOrLess(4, 9), oneThirdOrLess(3, 10), oneThirdOrLess(4, 10)]).toEqual([true, false, true, false])
   })
 })

@@ -1,4 +1,4 @@
-/** How the law counts heads. 民法典 1259: 以上 includes the number; 过半数 does not include half. Whole numbers only, so nothing is rounded. */
+/** How the law counts heads (民法典 1259): 以上 includes the number, 过半数 does not include half. Whole numbers, so nothing is rounded. */
 
 /** 以上: this many or more. */
 export const atLeast = (part: number, least: number): boolean => part >= least

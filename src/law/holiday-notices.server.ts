@@ -55,7 +55,10 @@ export async function openCalendars(db: Database): Promise<Calendars> {
   const made = (district: Id) => {
     const found = kept.get(district)
     if (found) return found
-    const making = enteredNotices(db, district).then((notices) => ({ notices, calendar: notices.length ? calendarWith(notices) : nationalCalendar }))
+    const making = enteredNotices(db, district).then((notices) => ({
+      notices,
+      calendar: notices.length ? calendarWith(notices) : nationalCalendar,
+    }))
     kept.set(district, making)
     // What could not be read is asked for again the next time.
     making.catch(() => kept.delete(district))

@@ -1,9 +1,9 @@
 /** The nation's working days from the package `chinese-days`. For the server and for tests: screens get days already counted. */
-import lunar from 'chinese-days'
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { addDays, type Day, day } from '#kernel/day.ts'
 import { type Holiday, type HolidayNotice, workCalendar } from './calendar.ts'
 import type { WorkCalendar } from './clock.ts'
+import { lunarDay, lunarNewYear, qingming } from './holidays/lunar-days.ts'
 
 /** Years whose notices were checked; the package reaches further back, this programme does not. */
 const firstYear = 2018
@@ -35,7 +35,7 @@ function publishedNotices(): readonly HolidayNotice[] {
 /** The statutory days of a year whose notice is not out: 13 days since 2025, without bridging (放假办法 Art 2). */
 export function statutoryNotice(year: number): HolidayNotice {
   const of = (holiday: Holiday, ...days: readonly string[]) => days.map((at) => ({ day: day(at), holiday }))
-  const spring = day(lunar.getSolarDateFromLunar(`${year}-01-01`).date)
+  const spring = lunarNewYear(year)
   const springDays: readonly Day[] = [-1, 0, 1, 2].map((more) => addDays(spring, more))
   return {
     year,
@@ -43,10 +43,10 @@ export function statutoryNotice(year: number): HolidayNotice {
     daysOff: [
       ...of('newYear', `${year}-01-01`),
       ...of('springFestival', ...springDays),
-      ...of('qingming', lunar.getSolarTermDate(year, 4, 'pure_brightness')),
+      ...of('qingming', qingming(year)),
       ...of('labourDay', `${year}-05-01`, `${year}-05-02`),
-      ...of('dragonBoat', lunar.getSolarDateFromLunar(`${year}-05-05`).date),
-      ...of('midAutumn', lunar.getSolarDateFromLunar(`${year}-08-15`).date),
+      ...of('dragonBoat', lunarDay(year, 5, 5)),
+      ...of('midAutumn', lunarDay(year, 8, 15)),
       ...of('nationalDay', `${year}-10-01`, `${year}-10-02`, `${year}-10-03`),
     ],
     makeUpDays: [],
@@ -56,6 +56,7 @@ export function statutoryNotice(year: number): HolidayNotice {
 export const nationalNotices: readonly HolidayNotice[] = publishedNotices()
 
 /** The notices that come with the program, and over them those that a district has entered. */
-export const calendarWith = (entered: readonly HolidayNotice[]): WorkCalendar => workCalendar([...nationalNotices, ...entered], statutoryNotice)
+export const calendarWith = (entered: readonly HolidayNotice[]): WorkCalendar =>
+  workCalendar([...nationalNotices, ...entered], statutoryNotice)
 
 export const nationalCalendar: WorkCalendar = calendarWith([])

@@ -7,13 +7,13 @@ import { text } from '#kernel/text.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { type HolidayNotice, holidays } from './calendar.ts'
-import { answerClock, clockQuery, regionText } from './clock-question.ts'
+import { answerClock, clockQuery, regionText } from './http/clock-question.ts'
 import { type Calendars, enterNotice } from './holiday-notices.server.ts'
 import { nationalNotices, statutoryNotice } from './national-days.ts'
-import { noticeFaults, noticeYear } from './notice-check.ts'
+import { noticeFaults, noticeYear } from './holidays/notice-check.ts'
 import type { LegalRule } from './parameter.ts'
 import { legalRules } from './rules.ts'
-import { calendarWire, clockWire, noticeBody, ruleOnWire, ruleWire } from './wire.ts'
+import { calendarWire, clockWire, noticeBody, ruleOnWire, ruleWire } from './http/wire.ts'
 
 export interface LawDeps {
   /** Today in Shanghai. */
@@ -115,7 +115,12 @@ function calendarForm(app: Http, deps: LawDeps): void {
           .send({ type: '/problems/bad-input', title: title.zh, titles: title, status: 400, errors, requestId: request.id })
       }
       const { source, daysOff, makeUpDays } = request.body
-      const notice: HolidayNotice = { year, source, daysOff: daysOff.map((one) => ({ ...one, day: day(one.day) })), makeUpDays: makeUpDays.map(day) }
+      const notice: HolidayNotice = {
+        year,
+        source,
+        daysOff: daysOff.map((one) => ({ ...one, day: day(one.day) })),
+        makeUpDays: makeUpDays.map(day),
+      }
       await enterNotice(deps.db, caller.district, notice, caller.name)
       await deps.calendars.changed(caller.district)
       await deps.calendarChanged?.(caller.district, year)

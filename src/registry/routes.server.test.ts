@@ -125,8 +125,8 @@ describe('posts', () => {
     expect((await get(street, '/api/me')).json().posts).toHaveLength(0)
     expect((await get(street, `/api/organisations/${organisationId('ruiding')}`)).statusCode).toBe(404)
     await db.owner('update post set until = null where id = $1', [own.id])
-    await app.inject({ method: 'POST', url: '/api/auth/sign-out', payload: {}, headers: street })
-    Object.assign(street, await signIn('street'))
+    await app.inject({ method: 'POST', url: '/api/auth/sign-out', payload: {}, headers: { ...street } })
+    Object.assign(street!, await signIn('street'))
   })
 })
 

@@ -104,7 +104,7 @@ function Person({ line, onKeys }: { readonly line: Line; readonly onKeys: () => 
         {post ? (
           <span>
             {post.organisation.name}
-            {post.title ? ` · ${say(post.title)}` : ''}
+            {` · ${say(post.title)}`}
           </span>
         ) : null}
       </span>

@@ -4,16 +4,17 @@ import type { Text } from '#kernel/text.ts'
 import { get } from '#ui/api.ts'
 
 export interface Me {
+  readonly region: string
   readonly person: { readonly id: string; readonly name: string }
   readonly posts: readonly {
     readonly id: string
-    readonly kind: string
-    readonly title?: Text
-    readonly organisation: { readonly id: string; readonly name: string; readonly kind?: string }
+    readonly role: string
+    readonly title: Text
+    readonly organisation: { readonly id: string; readonly name: string; readonly kind: string }
   }[]
   readonly shells: readonly string[]
 }
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/api/me', {}, signal), staleTime: 300_000 })
 
-export const holds = (me: Me, ...kinds: readonly string[]): boolean => me.posts.some((post) => kinds.includes(post.kind))
+export const holds = (me: Me, ...kinds: readonly string[]): boolean => me.posts.some((post) => kinds.includes(post.role))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type Day, isDay } from '#kernel/day.ts'
 import { weekdayName } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { clockWords, lengthOf } from './clock-words.ts'
+import { clockWords } from './clock-words.ts'
 import type { RuleWire } from './law-wire.ts'
 import { matterOf, matters } from './matters.ts'
 
@@ -28,7 +28,7 @@ export function ClockForm({ rules, rule, start, today, go }: Props) {
   const pick = (id: string, title: string) => (
     <label className="pick" key={id}>
       <input type="radio" name="rule" value={id} checked={id === rule} onChange={() => go({ rule: id, start })} />
-      <span>{title}<small>{byId.has(id) ? lengthOf(byId.get(id)!.n, byId.get(id)!.unit, language) : ''}</small></span>
+      <span>{title}<small>{byId.has(id) ? say(byId.get(id)!.says) : ''}</small></span>
     </label>
   )
   return (

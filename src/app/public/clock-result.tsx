@@ -7,7 +7,7 @@ import { DayWords } from './day-words.tsx'
 import { type Cell, type ClockWire, weeksOf } from './law-wire.ts'
 import { useToday } from './site.tsx'
 
-export function ClockResult({ title, clock, others }: { readonly title: string; readonly clock: ClockWire; readonly others: readonly ClockWire[] }) {
+export function ClockResult({ title, clock }: { readonly title: string; readonly clock: ClockWire }) {
   const w = useWords(clockWords)
   const { language, say } = useLanguage()
   const today = useToday()
@@ -24,17 +24,17 @@ export function ClockResult({ title, clock, others }: { readonly title: string; 
         <p className={left < 0 ? 'late tagl' : 'tagl'}>{w.today(todayWords)}{language === 'zh' ? '，' : ': '}{says}</p>
       </div>
       <p className="how"><b>{w.howCounted}</b>{say(clock.counted)}</p>
-      {clock.unit === 'hour' ? <p className="muted">{w.hours}</p> : clock.days?.length ? <Calendar clock={clock} others={others} /> : null}
+      {clock.unit === 'hour' ? <p className="muted">{w.hours}</p> : clock.days.length ? <Calendar clock={clock} /> : null}
       {clock.provisional ? <p className="small muted">{w.provisional}</p> : null}
     </section>
   )
 }
 
-function Calendar({ clock, others }: { readonly clock: ClockWire; readonly others: readonly ClockWire[] }) {
+function Calendar({ clock }: { readonly clock: ClockWire }) {
   const w = useWords(clockWords)
   const { language } = useLanguage()
-  const elsewhere = others.map((other) => other.last).filter((last) => last !== clock.last)
-  const weeks = weeksOf(clock.days ?? [], elsewhere)
+  const elsewhere = clock.also.flatMap(({ last }) => (last && last !== clock.last ? [last] : []))
+  const weeks = weeksOf(clock.days, elsewhere)
   const first = weeks[0]![0]!.day
   const last = weeks.at(-1)!.at(-1)!.day
   const flat = weeks.flatMap((week) => week ?? [])

@@ -1,27 +1,19 @@
 /** 法定期限计算器: choose a matter and a day; the address keeps both. */
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import './clock.css'
 import { type Day, isDay } from '#kernel/day.ts'
-import { get } from '#ui/api.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Icon } from '../worker/icon.tsx'
 import { ClockForm } from './clock-form.tsx'
 import { ClockResult } from './clock-result.tsx'
 import { clockWords, lengthOf, placeOf } from './clock-words.ts'
 import { DayWords } from './day-words.tsx'
-import type { ClockWire, RuleWire } from './law-wire.ts'
+import { clockQuery, useRules } from './law-queries.tsx'
+import type { ClockWire } from './law-wire.ts'
 import { type Matter, matterOf, matters } from './matters.ts'
 import { PublicShell } from './shell.tsx'
 import { useRegion, useToday } from './site.tsx'
-
-export const useRules = () => useQuery({ queryKey: ['law', 'rules'], queryFn: () => get<{ readonly items: readonly RuleWire[] }>('/api/law/rules').then((page) => page.items), staleTime: 3_600_000 })
-
-export const clockQuery = (rule: string, start: string, region: string) => ({
-  queryKey: ['law', 'clock', rule, start, region],
-  queryFn: () => get<ClockWire>('/api/law/clock', { rule, start, region, days: true }),
-  staleTime: 3_600_000,
-})
 
 export function Clock() {
   const w = useWords(clockWords)
@@ -36,9 +28,8 @@ export function Clock() {
   const matter = matterOf(wanted)
   const rule = matter ? matter.rules[0]! : wanted
   const known = rules.data?.find((one) => one.id === rule)
-  const answers = useQueries({ queries: (matter?.rules ?? [rule]).map((id) => clockQuery(id, start, region)) })
-  const counted = answers.flatMap((answer) => (answer.data ? [answer.data] : []))
-  const first = counted.find((one) => one.rule === rule) ?? counted[0]
+  const answer = useQuery(clockQuery(rule, start, region))
+  const first = answer.data
   const go = (next: { readonly rule: string; readonly start: Day }) => void navigate({ to: '/clock', search: next as never, replace: true, resetScroll: false })
   return (
     <PublicShell at="clock">
@@ -49,19 +40,23 @@ export function Clock() {
       <div className="clock">
         <ClockForm rules={rules.data ?? []} rule={rule} start={start} today={today} go={go} />
         {first ? (
-          <ClockResult title={matter ? say(matter.last) : known ? say(known.title) : w.lastDay} clock={first} others={counted.filter((one) => one !== first)} />
+          <ClockResult title={matter ? say(matter.last) : known ? say(known.title) : w.lastDay} clock={first} />
         ) : (
-          <section className="card"><p role="status">{answers.some((answer) => answer.isError) ? w.failed : w.loading}</p></section>
+          <section className="card"><p role="status">{answer.isError ? w.failed : w.loading}</p></section>
         )}
       </div>
-      {first ? <Grounds first={first} all={counted} {...(matter ? { matter } : {})} {...(known ? { known } : {})} /> : null}
+      {first ? <Grounds clock={first} {...(matter ? { matter } : {})} /> : null}
     </PublicShell>
   )
 }
 
-function Grounds({ first, all, matter, known }: { readonly first: ClockWire; readonly all: readonly ClockWire[]; readonly matter?: Matter; readonly known?: RuleWire }) {
+function Grounds({ clock, matter }: { readonly clock: ClockWire; readonly matter?: Matter }) {
   const w = useWords(clockWords)
   const { language, say } = useLanguage()
+  const { governing } = clock
+  const chosen = { ...clock, event: clock.event, sameEvent: true }
+  const all = [chosen, ...clock.also.filter((one) => one.rule !== clock.rule)]
+  const rows = [...all.filter((one) => one.rule === governing.rule), ...all.filter((one) => one.rule !== governing.rule)]
   return (
     <div className="two">
       <section className="card" aria-labelledby="law">
@@ -69,24 +64,27 @@ function Grounds({ first, all, matter, known }: { readonly first: ClockWire; rea
         <table className="rule">
           <thead><tr><th scope="col">{w.ruleCol}</th><th scope="col">{w.longCol}</th><th scope="col">{w.tillCol}</th></tr></thead>
           <tbody>
-            {[first, ...all.filter((one) => one !== first)].map((one, at) => (
-              <tr key={one.rule} className={at === 0 ? 'win' : ''}>
-                <th scope="row">{placeOf(one.law, language)}<q lang="zh-CN">{one.law.quote}</q></th>
-                <td className="nb">{lengthOf(one.n, one.unit, language)}</td>
-                <td>
-                  {at === 0 ? <b><DayWords day={one.last} /></b> : <DayWords day={one.last} />}
-                  {at === 0 && all.length > 1 ? <><br /><span className="small">{one.law.act && one.rule.endsWith('.ZJ') ? w.local : w.wins}</span></> : null}
-                  {one.moved ? <><br /><span className="small muted">{say(one.moved.because)}</span></> : null}
-                </td>
-              </tr>
-            ))}
+            {rows.map((one) => {
+              const wins = one.rule === governing.rule
+              return (
+                <tr key={one.rule} className={wins ? 'win' : ''}>
+                  <th scope="row">{placeOf(one.law, language)}<q lang="zh-CN">{one.law.quote}</q></th>
+                  <td className="nb">{lengthOf(one.n, one.unit, language)}</td>
+                  <td>
+                    {one.last ? wins ? <b><DayWords day={one.last} /></b> : <DayWords day={one.last} /> : <span className="small muted">{w.begins(say(one.event))}</span>}
+                    {wins && rows.length > 1 ? <><br /><span className="small">{one.region === 'CN' ? w.wins : w.local}</span></> : null}
+                    {one.rule === clock.rule && clock.moved ? <><br /><span className="small muted">{say(clock.moved.because)}</span></> : null}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
-        <p className="small muted">{known ? `${w.begins(say(known.start))}${language === 'zh' ? '。' : '. '}` : ''}{w.method}{first.unit === 'workingDay' ? w.methodWorking : ''}</p>
+        <p className="small muted">{w.begins(say(clock.event))}{language === 'zh' ? '。' : '. '}{w.method}{clock.unit === 'workingDay' ? w.methodWorking : ''}</p>
       </section>
       <section className="card" aria-labelledby="then">
         <h2 id="then">{w.then}</h2>
-        {matter ? <ol className="rows">{matter.then.map((one) => <li key={one.en}>{say(one)}</li>)}</ol> : null}
+        {matter ? <ol className="rows">{matter.then.map((one) => <li key={one.en}>{say(one)}</li>)}</ol> : <p>{w.ask}</p>}
         <div className="acts">
           <a className="btn help" href="/me/help"><Icon name="help" />{w.help}</a>
           <button className="btn" type="button" onClick={() => print()}><Icon name="print" />{w.print}</button>

@@ -17,7 +17,9 @@ export interface RuleWire {
   readonly region: string
   readonly n: number
   readonly unit: Unit
-  readonly direction: 'after' | 'before' | 'window' | 'keep'
+  /** The length in words. */
+  readonly says: Text
+  readonly direction: 'after' | 'before' | 'window' | 'keep' | 'within'
   readonly title: Text
   readonly start: Text
   readonly law: LawPlace
@@ -31,18 +33,29 @@ export interface CountedDay {
   readonly name?: Text
 }
 
-export interface ClockWire {
+interface Other {
   readonly rule: string
   readonly region: string
   readonly n: number
   readonly unit: Unit
+  readonly last?: Day
+  readonly law: LawPlace
+}
+
+export interface ClockWire extends Other {
+  readonly title: Text
+  readonly event: Text
+  readonly direction: RuleWire['direction']
   readonly start: Day
   readonly last: Day
-  readonly law: LawPlace
   readonly counted: Text
   readonly moved?: { readonly from: Day; readonly because: Text }
-  readonly provisional?: boolean
-  readonly days?: readonly CountedDay[]
+  readonly provisional: boolean
+  readonly days: readonly CountedDay[]
+  /** The row of the same family that governs here on this day. */
+  readonly governing: Other & { readonly last: Day }
+  /** The other rows of the family; with a last day where they count from the same event. */
+  readonly also: readonly (Other & { readonly event: Text; readonly sameEvent: boolean })[]
 }
 
 /** A cell of the calendar; `after` fills the last weeks. */

@@ -1,5 +1,17 @@
-/** The public shell: its routes under `/`. */
-import { createRoute } from '@tanstack/react-router'
+/** The public shell: its routes under `/`, open to anyone. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ShellRoutes } from '../router.tsx'
+import { Home } from './home.tsx'
+import './public.css'
 
-export const routes: ShellRoutes = (root) => [createRoute({ getParentRoute: () => root, path: '/', component: () => <main>和谐引擎</main> })]
+export const routes: ShellRoutes = (root) => {
+  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) => createRoute({ getParentRoute: () => root, path, component })
+  const verify = lazyRouteComponent(() => import('./verify.tsx'), 'Verify')
+  return [
+    at('/', Home),
+    at('/clock', lazyRouteComponent(() => import('./clock.tsx'), 'Clock')),
+    at('/verify', verify),
+    at('/verify/$code', verify),
+    at('/sign-in', lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn')),
+  ]
+}

@@ -6,20 +6,18 @@ import { get, ProblemError } from '#ui/api.ts'
 export interface Me {
   readonly id: string
   readonly name: string
-  readonly username?: string
-  readonly posts: readonly { readonly title?: Text; readonly kind: string; readonly organisation: { readonly id: string; readonly name: string } }[]
+  readonly posts: readonly { readonly title: Text; readonly role: string; readonly organisation: { readonly id: string; readonly name: string } }[]
   readonly shells: readonly string[]
 }
 
 interface Raw {
   readonly person?: { readonly id: string; readonly name: string }
-  readonly username?: string
   readonly posts?: Me['posts']
   readonly shells?: readonly string[]
 }
 
 const read = (raw: Raw): Me | null =>
-  raw.person ? { id: raw.person.id, name: raw.person.name, posts: raw.posts ?? [], shells: raw.shells ?? [], ...(raw.username ? { username: raw.username } : {}) } : null
+  raw.person ? { id: raw.person.id, name: raw.person.name, posts: raw.posts ?? [], shells: raw.shells ?? [] } : null
 
 /** `undefined` while asking or when not reached, `null` when nobody is signed in. */
 export function useMe(): Me | null | undefined {
@@ -33,12 +31,10 @@ export function useMe(): Me | null | undefined {
           throw error
         }),
     staleTime: 300_000,
+    retry: false,
   })
   return data
 }
 
 /** A firm's representative reads 您单位 where a worker reads 您. */
-export const isFirm = (me: Me | null | undefined): boolean => Boolean(me?.posts.some((post) => post.kind === 'firmRepresentative'))
-
-/** 陈国强师傅: how a worker is greeted in Zhejiang. */
-export const greeting = (name: string): string => `${name}师傅，您好`
+export const isFirm = (me: Me | null | undefined): boolean => Boolean(me?.posts.some((post) => post.role === 'firmRepresentative'))

@@ -1,5 +1,23 @@
-/** The worker shell: its routes under `/me`. */
-import { createRoute } from '@tanstack/react-router'
+/** The worker's shell: its routes under `/me`, small enough for an old phone; asking for help and a case load when they are opened. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ShellRoutes } from '../router.tsx'
+import { Home } from './home.tsx'
+import { beginPhone } from './phone.tsx'
+import { beginTextSize } from './text-size.tsx'
+import './worker.css'
 
-export const routes: ShellRoutes = (root) => [createRoute({ getParentRoute: () => root, path: '/me', component: () => <main>和谐引擎</main> })]
+beginTextSize()
+beginPhone()
+
+export const routes: ShellRoutes = (root) => {
+  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) => createRoute({ getParentRoute: () => root, path, component })
+  return [
+    at('/me', Home),
+    at('/me/help', lazyRouteComponent(() => import('./help/help.tsx'), 'Help')),
+    at('/me/cases', lazyRouteComponent(() => import('./affairs.tsx'), 'Affairs')),
+    at('/me/cases/$id', lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage')),
+    at('/me/learn', lazyRouteComponent(() => import('./coming.tsx'), 'Learn')),
+    at('/me/stations', lazyRouteComponent(() => import('./coming.tsx'), 'Stations')),
+    at('/me/mine', lazyRouteComponent(() => import('./mine.tsx'), 'Mine')),
+  ]
+}

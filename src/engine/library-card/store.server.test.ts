@@ -9,6 +9,7 @@ import { tick } from '../store/clockwork.server.ts'
 import { cursorAfter, listCases } from '../store/list.server.ts'
 import { findCase } from '../store/load.server.ts'
 import { open } from '../store/open.server.ts'
+import { recount } from '../store/recount.server.ts'
 import library from './index.ts'
 import { callers, ids, layOut } from './town.server.ts'
 
@@ -144,5 +145,19 @@ describe('a list', () => {
     expect(await total('wxm')).toBe(await total('王小明'))
     expect(await total('wangxiaoming')).toBe(await total('王小明'))
     expect(await total('%')).toBe(0)
+  })
+})
+
+describe('another calendar', () => {
+  test('moves the clocks that it touches, names them, and leaves the rest alone', async () => {
+    const id = await aWish()
+    const mechanisms = new Map([['library-card', library]])
+    expect(await recount(db, ids.district, mechanisms, on('2026-03-02'))).toEqual([])
+    const holiday = { ...on('2026-03-02'), calendar: { ...calendar, isWorking: (d: Day) => calendar.isWorking(d) && d !== '2026-03-04' } }
+    const moved = await recount(db, ids.district, mechanisms, holiday)
+    expect(moved.find((one) => one.case === id)).toMatchObject({ deadline: 'answer', from: '2026-03-05', to: '2026-03-06' })
+    const [row] = await db.owner<{ due_on: string }>('select due_on from case_file where id = $1', [id])
+    expect(row!.due_on).toBe('2026-03-06')
+    await recount(db, ids.district, mechanisms, on('2026-03-02'))
   })
 })

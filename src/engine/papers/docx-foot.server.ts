@@ -12,7 +12,7 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx'
-import { em, font, halves, offGrid } from './docx-parts.server.ts'
+import { em, font, halves, offGrid } from './docx-run.server.ts'
 import { foot, letterhead, margin, red, sheet, size, twips } from './measures.ts'
 import type { PrintedPaper } from './printed-paper.ts'
 import { groupedCode } from './verify-code.ts'
@@ -25,7 +25,7 @@ export interface Feet {
 
 /** Feet of odd and even pages, and of the first page of a letter, which has a rule instead of a number. */
 export function feet(paper: PrintedPaper, qr: Buffer | undefined): Feet {
-  const code = () => (qr ? codeLines(paper, qr) : [line('草稿：未签发，不具有效力')])
+  const code = () => (qr ? codeLines(paper, qr) : [line(''), line('草稿：未签发，不具有效力'), line('')])
   const numbered = (odd: boolean) => new Footer({ children: [pageNumber(odd), ...code()] })
   const letter = paper.body.layout === 'letter'
   return { default: numbered(true), even: numbered(false), ...(letter ? { first: new Footer({ children: [lastRule(), ...code()] }) } : {}) }

@@ -5,21 +5,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 import { codePointsOf } from './cmap.ts'
-
-export type Weight = 400 | 700
-
-export interface Run {
-  readonly text: string
-  readonly font: string
-}
+import type { Run, Weight } from './set-in-face.ts'
 
 export interface Face {
   /** Makes sure that `runs` can set these characters. */
-  need(characters: Iterable<string>, weight: Weight): Promise<void>
+  need(characters: string, weight: Weight): Promise<void>
   /** The text cut where the font changes. A character that no slice has becomes 〓. */
   runs(text: string, weight: Weight): readonly Run[]
   /** The characters that no slice has. */
-  missing(characters: Iterable<string>): readonly string[]
+  missing(characters: string): readonly string[]
 }
 
 interface Slice {
@@ -30,10 +24,11 @@ interface Slice {
 }
 
 const geta = '〓'
-/** Joiners, marks of direction and variation selectors: they have no picture of their own. */
-const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+/** Joiners, marks of direction and variation selectors: they have no picture of their own. Line ends are left for the layout. */
+const unseen = /(?!\n)\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
-export const visible = (text: string): string => text.replace(/\t/gu, ' ').replace(unseen, '')
+/** The characters of a text that must be drawn. */
+const drawn = (text: string): string => text.replace(/\t/gu, ' ').replace(unseen, '')
 
 /** Opens the face; `keep` is given every pinned slice once, under the name that runs use. At most some 20 MB in all. */
 export function openFace(keep: (name: string, font: Buffer) => void): Face {
@@ -63,8 +58,9 @@ export function openFace(keep: (name: string, font: Buffer) => void): Face {
     return undefined
   }
 
-  const need = async (characters: Iterable<string>, weight: Weight): Promise<void> => {
-    for (const char of new Set([geta, ...characters])) {
+  const need = async (characters: string, weight: Weight): Promise<void> => {
+    for (const char of new Set([geta, ...drawn(characters)])) {
+      if (char === '\n') continue
       const key = `${weight}${char}`
       if (!fontOf.has(key)) fontOf.set(key, await find(char, weight))
     }
@@ -72,20 +68,20 @@ export function openFace(keep: (name: string, font: Buffer) => void): Face {
 
   const runs = (text: string, weight: Weight): readonly Run[] => {
     const out: { text: string; font: string }[] = []
-    for (const char of visible(text)) {
-      const key = `${weight}${char}`
-      if (!fontOf.has(key)) throw new RangeError(`the face was not asked for ${char}`)
-      const own = fontOf.get(key)
-      const font = own ?? fontOf.get(`${weight}${geta}`)!
+    for (const char of drawn(text)) {
       const last = out.at(-1)
-      if (last?.font === font) last.text += own ? char : geta
-      else out.push({ text: own ? char : geta, font })
+      const own = char === '\n' ? last?.font : fontOf.get(`${weight}${char}`)
+      const font = own ?? fontOf.get(`${weight}${geta}`)
+      if (!font) throw new RangeError('the face was not asked for these characters')
+      const shown = own || char === '\n' ? char : geta
+      if (last?.font === font) last.text += shown
+      else out.push({ text: shown, font })
     }
     return out
   }
 
-  const missing = (characters: Iterable<string>): readonly string[] =>
-    [...new Set(characters)].filter((char) => ['400', '700'].some((weight) => fontOf.has(weight + char) && !fontOf.get(weight + char)))
+  const missing = (characters: string): readonly string[] =>
+    [...new Set(drawn(characters))].filter((char) => ['400', '700'].some((weight) => fontOf.has(weight + char) && !fontOf.get(weight + char)))
 
   return { need, runs, missing }
 }

@@ -31,7 +31,8 @@ export interface SignatureRow {
 const blankDate = '　　年　　月　　日'
 
 /** Everything the paper says, in the order of the standard: head, title, body, attachments, signatures, seal and date, notes. */
-export function flow(paper: PrintedPaper): readonly Part[] {
+export function flow(given: PrintedPaper): readonly Part[] {
+  const paper = clean(given)
   const { body } = paper
   const parts: Part[] = [...head(paper)]
   if (body.addressee) parts.push({ kind: 'addressee', text: `${body.addressee.replace(/[:：]\s*$/u, '')}：` })
@@ -46,21 +47,29 @@ export function flow(paper: PrintedPaper): readonly Part[] {
   return parts
 }
 
+/** Without control characters and halves of characters, which neither a Word file nor a PDF can hold. */
+function clean<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/(?!\n)\p{Cc}/gu, '') as T
+  if (Array.isArray(value)) return value.map(clean) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)])) as T
+}
+
 /** A letter begins with its red head; a form with who issues it, when it is issued under a seal, and what it is. */
 function* head({ title, number, issuer, body }: PrintedPaper): Generator<Part> {
   const numberPart: Part[] = number ? [{ kind: 'number', text: officialNumber(number) }] : []
   if (body.layout === 'letter') {
     yield { kind: 'mark', text: issuer }
     yield* numberPart
-    yield { kind: 'title', text: title }
+    yield { kind: 'title', text: title.replace(/\n/gu, '') }
   } else {
     if (body.seal && !title.startsWith(body.seal)) yield { kind: 'issuer', text: body.seal }
-    yield { kind: 'title', text: title }
+    yield { kind: 'title', text: title.replace(/\n/gu, '') }
     yield* numberPart
   }
 }
 
-const lines = (text: string): string[] => text.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== '')
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 function ofBlock(block: Block): Part[] {
   if ('p' in block) return lines(block.p).map((text) => ({ kind: 'paragraph', text: text.trim() }))

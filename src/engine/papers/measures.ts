@@ -24,3 +24,8 @@ export const linePitch = points(block.height) / block.lines - 0.01
 
 /** The organ's mark fits on one line, whatever the organ is called. */
 export const markSize = (width: number): number => Math.min(34, points(block.width) / Math.max(width, 1))
+
+/** Height of the face's line box, in ems. */
+export const lineBox = 1.437
+/** The pdfmake lineHeight that makes lines of this size stand this far apart. */
+export const lead = (fontSize: number, pitch = linePitch): number => pitch / (fontSize * lineBox)

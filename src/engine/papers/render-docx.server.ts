@@ -1,8 +1,9 @@
 /** A paper as a Word file that Word, WPS and LibreOffice open and an office can edit. */
 import { DocumentGridType, Document, Header, Packer, Paragraph } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { characterSpace, childrenOf, faces, halves, pageMargins, pitch } from './docx-parts.server.ts'
 import { feet } from './docx-foot.server.ts'
+import { childrenOf } from './docx-parts.server.ts'
+import { faces, halves, pageMargins, pitch } from './docx-run.server.ts'
 import { flow } from './flow.ts'
 import { sheet, twips } from './measures.ts'
 import type { PrintedPaper } from './printed-paper.ts'
@@ -37,7 +38,10 @@ export async function renderDocx(paper: PrintedPaper): Promise<Buffer> {
   return Packer.toBuffer(file, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])
 }
 
-/** Condensed by a quarter point, so that programs which do not squeeze the grid as Word does still set 28 characters to the line. */
+/**
+ * Condensed by a quarter point, which sets 28 characters to the line in every program. A grid of characters would say the same, but
+ * LibreOffice spaces out justified lines under one.
+ */
 const bodyRun = { font: faces.body, size: halves(16), characterSpacing: -5, language: { value: 'en-US', eastAsia: 'zh-CN' } }
 
 const stamp = () => new TextWatermark({ text: '草稿', font: '宋体', color: 'silver', opacity: 0.5, width: 300, height: 150 })

@@ -2,11 +2,11 @@
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Day } from '#kernel/day.ts'
-import { openFace, visible } from './face.server.ts'
+import { openFace } from './face.server.ts'
 import { flow } from './flow.ts'
-import { bodySize, margin, points } from './measures.ts'
+import { bodySize, lead, margin, points } from './measures.ts'
 import { behind, below } from './pdf-page.ts'
-import { contentOf, lead } from './pdf-parts.ts'
+import { contentOf } from './pdf-parts.ts'
 import type { PrintedPaper } from './printed-paper.ts'
 import { qrSvg } from './qr.server.ts'
 import { charactersOf, setInFace } from './set-in-face.ts'
@@ -32,6 +32,7 @@ export const renderPdf = (paper: PrintedPaper): Promise<Buffer> => renderPacket(
 
 /** Several papers in one file, each with its own page numbers and code, as a court or an arbitration commission is handed them. */
 export async function renderPacket({ title, on, papers }: Packet): Promise<Buffer> {
+  if (papers.length === 0) throw new RangeError('a packet without papers')
   const sections: Content[] = []
   for (const paper of papers) sections.push(await section(paper))
   const made = new Date(`${on}T00:00:00+08:00`)
@@ -40,7 +41,7 @@ export async function renderPacket({ title, on, papers }: Packet): Promise<Buffe
     content: sections,
     pageSize: 'A4',
     pageMargins: [margin.left, margin.top, margin.right, margin.bottom].map(points) as [number, number, number, number],
-    defaultStyle: { font: face.runs('文', 400)[0]!.font, fontSize: bodySize, lineHeight: lead(bodySize) },
+    defaultStyle: { font: face.runs('0', 400)[0]!.font, fontSize: bodySize, lineHeight: lead(bodySize) },
     info: { title, author: first?.issuer ?? '', subject: first?.number ?? '', keywords: papers.map((paper) => paper.code).join(' '), creationDate: made, modDate: made },
     language: 'zh-CN',
     displayTitle: true,
@@ -51,7 +52,8 @@ export async function renderPacket({ title, on, papers }: Packet): Promise<Buffe
 
 /** Characters of the paper that the face cannot draw; they are printed as 〓 with a note that names them. */
 export async function missingCharacters(paper: PrintedPaper): Promise<readonly string[]> {
-  const words = visible(JSON.stringify(charactersOf(contentOf(flow(paper)))))
+  const needed = charactersOf(contentOf(flow(paper)))
+  const words = needed[400] + needed[700]
   await face.need(words, 400)
   return face.missing(words)
 }
@@ -61,8 +63,8 @@ async function section(paper: PrintedPaper): Promise<Content> {
   const missing = await missingCharacters(paper)
   const content = [...contentOf(flow(paper)), ...missingNote(missing)]
   const needed = charactersOf([content, below(paper, 1, qr), below(paper, 2, qr)])
-  await face.need(`${visible(needed[400])}文0123456789`, 400)
-  await face.need(visible(`${needed[700]}${stamp}`), 700)
+  await face.need(`${needed[400]}0123456789`, 400)
+  await face.need(`${needed[700]}${stamp}`, 700)
   let before: number | undefined
   const pageOf = (page: number): number => page - (before ??= page - 1)
   return {

@@ -1,5 +1,11 @@
 /** Puts pdfmake content into the face: every text is cut into runs of the slices that hold its characters. */
-import type { Run, Weight } from './face.server.ts'
+export type Weight = 400 | 700
+
+/** A piece of text in one font. */
+export interface Run {
+  readonly text: string
+  readonly font: string
+}
 
 type Runs = (text: string, weight: Weight) => readonly Run[]
 

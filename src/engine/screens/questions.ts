@@ -19,10 +19,7 @@ export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: ({ signal
 /** Definitions change only with a new version of the house. */
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],
-  queryFn: async ({ signal }) => {
-    const answer = await get<readonly ProcedureWire[] | { readonly items: readonly ProcedureWire[] }>('/api/procedures', {}, signal)
-    return 'items' in answer ? answer.items : answer
-  },
+  queryFn: ({ signal }) => get<readonly ProcedureWire[]>('/api/procedures', {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
@@ -30,3 +27,11 @@ export const caseQuery = (id: Id) => queryOptions({ queryKey: ['case', id], quer
 
 export const casesPage = (search: CaseSearch, after: string | undefined, limit: number, signal?: AbortSignal): Promise<Page<CaseRow>> =>
   get<Page<CaseRow>>('/api/cases', { ...search, after, limit }, signal)
+
+/** Whose law governs where the reader sits; kept under the same name as the rest of what is known of the reader. */
+export const placeQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<{ readonly region: string }>('/api/me', {}, signal),
+  select: (me) => me.region,
+  staleTime: 300_000,
+})

@@ -4,7 +4,13 @@ import { text } from '#kernel/text.ts'
 import { act } from '../act.ts'
 
 export const civilCode = act(
-  { id: 'civil-code', title: text('中华人民共和国民法典', 'Civil Code'), short: text('民法典', 'Civil Code'), region: 'CN', from: day('2021-01-01') },
+  {
+    id: 'civil-code',
+    title: text('中华人民共和国民法典', 'Civil Code'),
+    short: text('民法典', 'Civil Code'),
+    region: 'CN',
+    from: day('2021-01-01'),
+  },
   {
     200: '按照公历年、月、日、小时计算',
     201: '开始的当日不计入，自下一日开始计算',

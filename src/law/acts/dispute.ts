@@ -156,7 +156,10 @@ export const interpretationOne = act(
 export const newFormGuidance = act(
   {
     id: 'new-form-guidance',
-    title: text('关于维护新就业形态劳动者劳动保障权益的指导意见', 'Guiding Opinions on the Rights of Workers in New Forms of Employment (MOHRSS 2021 No. 56)'),
+    title: text(
+      '关于维护新就业形态劳动者劳动保障权益的指导意见',
+      'Guiding Opinions on the Rights of Workers in New Forms of Employment (MOHRSS 2021 No. 56)',
+    ),
     short: text('人社部发〔2021〕56号', 'MOHRSS 2021 No. 56'),
     region: 'CN',
     from: day('2021-07-16'),

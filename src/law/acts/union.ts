@@ -4,7 +4,13 @@ import { text } from '#kernel/text.ts'
 import { act } from '../act.ts'
 
 export const unionLaw = act(
-  { id: 'union-law', title: text('中华人民共和国工会法', 'Trade Union Law'), short: text('工会法', 'Trade Union Law'), region: 'CN', from: day('2022-01-01') },
+  {
+    id: 'union-law',
+    title: text('中华人民共和国工会法', 'Trade Union Law'),
+    short: text('工会法', 'Trade Union Law'),
+    region: 'CN',
+    from: day('2022-01-01'),
+  },
   {
     10: '企业主要负责人的近亲属不得作为本企业基层工会委员会成员的人选',
     11: '有会员二十五人以上的，应当建立基层工会委员会',

@@ -17,5 +17,16 @@ export function row<A extends string | number>(
   more: Partial<Pick<LegalRule, 'alternatives' | 'range' | 'source' | 'per' | 'total'>> = {},
 ): LegalRule {
   const words = ([zh, en]: Words): Text => text(zh, en)
-  return { id, region: act.region, from: act.from, period, direction, start: words(start), title: words(title), law: act.art(article), source: 'R', ...more }
+  return {
+    id,
+    region: act.region,
+    from: act.from,
+    period,
+    direction,
+    start: words(start),
+    title: words(title),
+    law: act.art(article),
+    source: 'R',
+    ...more,
+  }
 }

@@ -50,8 +50,8 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     const caller = callerOf(request)
     const { organisation: at, person: who, role, scope, from, to } = request.body
     const organisation = await known(deps, caller, at)
-    const person = await personFor(deps, caller, who, organisation)
     if (!governs(caller.posts, organisation, scope)) throw forbidden()
+    const person = await personFor(deps, caller, who, organisation)
     if (!fits(role, organisation.kind)) throw badInput([{ path: 'role', says: text('这个单位没有这种岗位', 'There is no such post at this body') }])
     if (to && to < from) throw badInput([{ path: 'to', says: text('结束不能早于开始', 'It cannot end before it begins') }])
     const row: PostRow = { id: newId(), kind: role, scope, since: from as Day, until: (to as Day | undefined) ?? null, organisation }

@@ -21,7 +21,8 @@ export interface Draft {
   readonly part?: 'pay' | 'rest'
   readonly firm: string
   readonly firmId?: string
-  readonly street?: string
+  readonly street?: string | undefined
+  readonly streetName?: string | undefined
   readonly still?: 'yes' | 'no'
   readonly leftOn?: Day
   readonly since?: string
@@ -127,6 +128,6 @@ export function applicationOf(draft: Draft, who: Applicant, today: Day, title: s
     knewOn: knewOn(draft, today),
     workers,
     commonClaim: workers > 1 && draft.same === true,
-    ...(draft.street ? { street: draft.street } : {}),
+    ...(draft.streetName ? { street: draft.streetName } : {}),
   }
 }

@@ -1,5 +1,6 @@
 /** 我要求助: three questions, and at once the path, the law's dates, and who will handle it. */
-import { useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { timeOf } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Icon } from '../icon.tsx'
@@ -20,6 +21,12 @@ export function Help() {
   const { draft, kept } = keeper
   const route = useRoute(draft)
   const [asked, setAsked] = useState(false)
+  const { say } = useSearch({ strict: false }) as { readonly say?: unknown }
+  const begun = draft !== undefined
+  useEffect(() => {
+    // A sentence brought from the first page; never over words that are there.
+    if (begun && typeof say === 'string' && !draft.want) keeper.change({ want: say.slice(0, 400) })
+  }, [begun, say])
   const missing = draft ? lacks(draft, route.needsStreet) : []
   return (
     <Frame at="help" back="/me">

@@ -1,25 +1,27 @@
 /** Which body will handle it, and the firms that match a name: asked of the server, and done without when it is not reached. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Text } from '#kernel/text.ts'
 import { get } from '#ui/api.ts'
 import type { Draft } from './draft.ts'
 
-export interface Firm {
+interface Named {
   readonly id: string
   readonly name: string
-  readonly street?: string
 }
 
-export interface Body {
-  readonly id: string
-  readonly name: string
-  readonly why?: Text
+export interface Firm extends Named {
+  readonly street?: Named
+}
+
+export interface Body extends Named {
+  readonly level: 'enterprise' | 'street' | 'industry' | 'regional'
+  readonly street?: Named
+  readonly address?: string
 }
 
 export interface Route {
   readonly body: Body | undefined
-  readonly streets: readonly { readonly id: string; readonly name: string }[]
+  readonly streets: readonly Named[]
   /** The place is asked for when the firm is not one that the house knows. */
   readonly needsStreet: boolean
 }
@@ -39,25 +41,32 @@ export function useFirms(word: string, wanted: boolean): readonly Firm[] {
   const q = useLater(word.trim(), 250)
   const { data } = useQuery({
     queryKey: ['firms', q],
-    queryFn: ({ signal }) => get<{ readonly items: readonly Firm[] }>('/api/directory/firms', { q, limit: 5 }, signal).then((page) => page.items).catch(() => []),
+    queryFn: ({ signal }) => get<{ readonly items: readonly Firm[] }>('/api/directory/firms', { q }, signal).then((page) => page.items.slice(0, 5)).catch(() => []),
     enabled: wanted && q.length >= 2,
     ...quiet,
   })
   return data ?? []
 }
 
+const bodies = (place: { readonly firm?: string | undefined; readonly street?: string | undefined }): Promise<readonly Body[]> =>
+  get<{ readonly items: readonly Body[] }>('/api/directory/mediation', place).then((page) => page.items)
+
+/** 街道调解中心 is the core: it takes the case unless there is none for the place. */
+const choose = (found: readonly Body[]): Body | undefined => found.find((one) => one.level === 'street') ?? found.find((one) => one.level !== 'enterprise') ?? found[0]
+
+/** The body that will handle it, asked once more when it is sent. */
+export const bodyFor = (draft: Pick<Draft, 'firmId' | 'street'>): Promise<Body | undefined> =>
+  bodies(draft.firmId ? { firm: draft.firmId } : { street: draft.street }).then(choose)
+
 export function useRoute(draft: Draft | undefined): Route {
-  const streets = useQuery({
-    queryKey: ['streets'],
-    queryFn: () => get<{ readonly items: Route['streets'] }>('/api/directory/streets').then((page) => page.items).catch(() => []),
-    ...quiet,
-  })
+  const all = useQuery({ queryKey: ['mediation', 'all'], queryFn: () => bodies({}).catch(() => []), ...quiet })
   const known = draft?.firmId ?? draft?.street
   const body = useQuery({
-    queryKey: ['route', draft?.firmId, draft?.street, draft?.what],
-    queryFn: () => get<{ readonly body?: Body }>('/api/mediation/route', { firm: draft?.firmId, street: draft?.firmId ? undefined : draft?.street }).then((answer) => answer.body ?? null).catch(() => null),
+    queryKey: ['mediation', draft?.firmId, draft?.street],
+    queryFn: () => bodyFor(draft!).then((found) => found ?? null).catch(() => null),
     enabled: Boolean(known),
     ...quiet,
   })
-  return { body: body.data ?? undefined, streets: streets.data ?? [], needsStreet: Boolean(streets.data?.length) && !draft?.firmId }
+  const streets = (all.data ?? []).flatMap((one) => (one.level === 'street' && one.street ? [one.street] : []))
+  return { body: body.data ?? undefined, streets, needsStreet: streets.length > 0 && !draft?.firmId }
 }

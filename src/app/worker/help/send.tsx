@@ -8,7 +8,7 @@ import { Icon } from '../icon.tsx'
 import { type Me, useMe } from '../me.tsx'
 import { applicationOf, type Draft, type Lack } from './draft.ts'
 import { blobOf, type DraftKeeper, forgetDraft } from './keep.tsx'
-import type { Route } from './route.tsx'
+import { bodyFor, type Route } from './route.tsx'
 import { lackWords, troubleWords, words } from './words.ts'
 
 interface Props {
@@ -100,9 +100,10 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
 async function file(draft: Draft, who: Me, route: Route, keeper: DraftKeeper, title: string, spoken: string, begun: () => void): Promise<Draft> {
   begun()
   const input = applicationOf(draft, { name: who.name, personId: who.id }, todayHere(), title, spoken)
+  const owner = route.body ?? (await bodyFor(draft))
   const opened = await post<{ readonly id: string; readonly number: string }>('/api/cases', {
     procedure: 'dispute-mediation',
-    ...(route.body ? { owner: route.body.id } : {}),
+    owner: owner?.id,
     step: 'apply',
     input,
     key: draft.key,

@@ -30,9 +30,9 @@ export function Where({ keeper, draft, wrong, route }: QuestionProps & { readonl
       {route.needsStreet && draft.firm.trim() ? (
         <label className="field">
           <span>{w.street}</span>
-          <select className="input" value={draft.street ?? ''} aria-invalid={lack('street') ? true : undefined} onChange={(event) => keeper.change({ street: event.target.value || undefined })}>
+          <select className="input" value={draft.street ?? ''} aria-invalid={lack('street') ? true : undefined} onChange={(event) => keeper.change({ street: event.target.value || undefined, streetName: route.streets.find((one) => one.id === event.target.value)?.name })}>
             <option value="">{w.choose}</option>
-            {route.streets.map((one) => <option key={one.id} value={one.name}>{one.name}</option>)}
+            {route.streets.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </select>
           {lack('street') ? <small className="wrong">{lack('street')}</small> : null}
         </label>
@@ -73,9 +73,9 @@ function FirmField({ keeper, draft, wrong }: QuestionProps) {
         <ul className="found">
           {firms.map((firm) => (
             <li key={firm.id}>
-              <button type="button" onClick={() => keeper.change({ firm: firm.name, firmId: firm.id, ...(firm.street ? { street: firm.street } : {}) })}>
+              <button type="button" onClick={() => keeper.change({ firm: firm.name, firmId: firm.id, ...(firm.street ? { street: firm.street.id, streetName: firm.street.name } : {}) })}>
                 {firm.name}
-                {firm.street ? <small>{firm.street}</small> : null}
+                {firm.street ? <small>{firm.street.name}</small> : null}
               </button>
             </li>
           ))}

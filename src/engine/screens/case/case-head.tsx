@@ -9,6 +9,7 @@ import { DayStrip } from '#ui/pieces/day-strip.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import type { CaseWire, DueWire } from '../../wire.ts'
 import { useLateness } from '../due-words.tsx'
+import { placeQuery } from '../questions.ts'
 
 const words = catalogue({
   zh: {
@@ -135,10 +136,11 @@ interface ClockAnswer {
 
 /** Which days a working-day clock leaves out: asked of the law itself, only where it matters. */
 function useRestDays(due: DueWire): ReadonlyMap<Day, boolean> {
-  const asks = due.period.unit === 'workingDay' && daysBetween(due.start, due.last) <= 31
+  const { data: region } = useQuery(placeQuery)
+  const asks = region !== undefined && due.period.unit === 'workingDay' && daysBetween(due.start, due.last) <= 31
   const { data } = useQuery({
     queryKey: ['clock', due.rule, due.start],
-    queryFn: ({ signal }) => get<ClockAnswer>('/api/law/clock', { rule: due.rule, start: due.start }, signal),
+    queryFn: ({ signal }) => get<ClockAnswer>('/api/law/clock', { rule: due.rule, start: due.start, region }, signal),
     enabled: asks,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

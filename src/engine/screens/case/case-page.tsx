@@ -19,6 +19,8 @@ const StepSheet = lazy(() => import('./step-sheet.tsx'))
 export interface CaseExtras {
   readonly beside?: (file: CaseWire) => ReactNode
   readonly prefill?: (step: string, file: CaseWire) => Record<string, unknown> | undefined
+  /** The kind of organisation that may hold such a case. */
+  readonly ownerKind?: string
 }
 
 export interface CasePageProps {
@@ -48,7 +50,7 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
       <article className="case">
         <CaseHead file={file} />
         <StatePicture procedure={procedure} file={file} />
-        <CaseSteps file={file} onOpen={onStep} />
+        <CaseSteps procedure={procedure} file={file} onOpen={onStep} />
         <Beside procedure={procedure} file={file} extra={extra?.beside?.(file)} />
         <Timeline file={file} />
       </article>

@@ -2,7 +2,7 @@
 import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawUnfold } from '#ui/pieces/law-note.tsx'
-import type { CaseWire, StepWire } from '../../wire.ts'
+import type { CaseWire, ProcedureWire, StepWire } from '../../wire.ts'
 
 const words = catalogue({
   zh: {
@@ -13,6 +13,8 @@ const words = catalogue({
     open: '办理',
     notYet: '现在还不能',
     reasons: (n: number) => `${n} 步，各有缘由`,
+    later: '以后才到的',
+    past: '已经过去的',
     others: '由别人办的',
     stop: '。',
     of: (step: string) => `办理：${step}`,
@@ -25,20 +27,18 @@ const words = catalogue({
     open: 'Open',
     notYet: 'Not yet possible',
     reasons: (n) => `${n} step${n === 1 ? '' : 's'}, each with its reason`,
+    later: 'For later',
+    past: 'No longer',
     others: 'For others to do',
     stop: '.',
     of: (step) => `Open: ${step}`,
   },
 })
 
-export function CaseSteps({ file, onOpen }: { readonly file: CaseWire; readonly onOpen: (step: string) => void }) {
+export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly onOpen: (step: string) => void }) {
   const { say } = useLanguage()
   const w = useWords(words)
-  const allowed = file.steps.filter((step) => step.allowed)
-  const refused = file.steps.filter((step) => !step.allowed && step.refusal)
-  const mine = refused.filter((step) => step.refusal!.why !== 'not you')
-  const others = refused.filter((step) => step.refusal!.why === 'not you')
-  const ordered = [...allowed].sort((a, b) => Number(a.recording ?? false) - Number(b.recording ?? false))
+  const { allowed, inReach, later, past, others } = sorted(procedure, file)
   return (
     <section className="sheet pad can">
       <h2 className="h">
@@ -46,7 +46,7 @@ export function CaseSteps({ file, onOpen }: { readonly file: CaseWire; readonly 
       </h2>
       {allowed.length === 0 ? <p className="s sub">{w.none}</p> : null}
       <ul className="steps">
-        {ordered.map((step, at) => (
+        {allowed.map((step, at) => (
           <li key={step.id}>
             <div>
               <h3>
@@ -60,10 +60,43 @@ export function CaseSteps({ file, onOpen }: { readonly file: CaseWire; readonly 
           </li>
         ))}
       </ul>
-      {file.ended ? null : <Refused title={w.notYet} note={w.reasons(mine.length)} steps={mine} />}
-      {file.ended ? null : <Others title={w.others} steps={others} />}
+      {file.ended ? null : (
+        <>
+          <Refused title={w.notYet} note={w.reasons(inReach.length)} steps={inReach} />
+          <More title={w.later} steps={later} />
+          <More title={w.past} steps={past} />
+          <More title={w.others} steps={others} />
+        </>
+      )}
     </section>
   )
+}
+
+interface Sorted {
+  readonly allowed: readonly StepWire[]
+  /** Of this state, but something is missing: the reasons one can do something about. */
+  readonly inReach: readonly StepWire[]
+  readonly later: readonly StepWire[]
+  readonly past: readonly StepWire[]
+  readonly others: readonly StepWire[]
+}
+
+/** One's own steps before those taken down for a party; what ends the next clock first of all. */
+function sorted(procedure: ProcedureWire, file: CaseWire): Sorted {
+  const ending = new Set(procedure.deadlines.find((one) => one.id === file.due[0]?.id)?.until)
+  const weight = (step: StepWire): number => (step.recording ? 2 : 0) + (ending.has(step.id) ? 0 : 1)
+  const refused = file.steps.filter((step) => !step.allowed && step.refusal)
+  const notNow = refused.filter((step) => step.refusal!.why === 'not now')
+  const order = procedure.states.map((state) => state.id)
+  const here = order.indexOf(file.state)
+  const isLater = (step: StepWire): boolean => procedure.steps.find((one) => one.id === step.id)?.from.some((state) => order.indexOf(state) > here) ?? false
+  return {
+    allowed: file.steps.filter((step) => step.allowed).toSorted((a, b) => weight(a) - weight(b)),
+    inReach: refused.filter((step) => step.refusal!.why !== 'not now' && step.refusal!.why !== 'not you'),
+    later: notNow.filter(isLater),
+    past: notNow.filter((step) => !isLater(step)),
+    others: refused.filter((step) => step.refusal!.why === 'not you'),
+  }
 }
 
 function Refused({ title, note, steps }: { readonly title: string; readonly note: string; readonly steps: readonly StepWire[] }) {
@@ -105,8 +138,8 @@ function Refused({ title, note, steps }: { readonly title: string; readonly note
   )
 }
 
-/** What others do is one line: it is not a refusal to this person, only not theirs. */
-function Others({ title, steps }: { readonly title: string; readonly steps: readonly StepWire[] }) {
+/** What comes later, is over, or is for others: a line each, with its reason. */
+function More({ title, steps }: { readonly title: string; readonly steps: readonly StepWire[] }) {
   const { say } = useLanguage()
   if (steps.length === 0) return null
   return (

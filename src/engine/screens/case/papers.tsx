@@ -52,6 +52,7 @@ export function Papers({ file }: { readonly file: CaseWire }) {
   )
 }
 
+const kindOf = (type: string): AttachmentWire['kind'] => (type.startsWith('image/') ? 'photo' : type.startsWith('audio/') ? 'voice' : type === 'application/pdf' ? 'scan' : 'file')
 const sizeOf = (bytes: number): string => (bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`)
 
 export function Attachments({ file }: { readonly file: CaseWire }) {
@@ -66,6 +67,7 @@ export function Attachments({ file }: { readonly file: CaseWire }) {
     for (const one of files ?? []) {
       setPart(0)
       const form = new FormData()
+      form.set('kind', kindOf(one.type))
       form.set('file', one)
       await upload<AttachmentWire>(`/api/cases/${file.id}/attachments`, form, setPart).catch(setProblem)
     }

@@ -16,7 +16,7 @@ export interface Stop {
 export interface StatePath {
   readonly stops: readonly Stop[]
   /** Where it could also end from here, off the main road. */
-  readonly asides: readonly { readonly title: Text; readonly by: Text }[]
+  readonly asides: readonly Text[]
 }
 
 const titleOf = (procedure: ProcedureWire, state: string): Text => procedure.states.find((one) => one.id === state)?.title ?? { zh: state, en: state }
@@ -29,8 +29,8 @@ export function statePath(procedure: ProcedureWire, file: CaseWire): StatePath {
     ? []
     : procedure.steps
         .filter((step) => step.from.includes(file.state) && step.to && !onRoad.has(step.to) && procedure.states.some((state) => state.id === step.to && state.end))
-        .map((step) => ({ title: titleOf(procedure, step.to!), by: step.title }))
-  return { stops: [...gone, ...ahead], asides: [...new Map(asides.map((aside) => [aside.title.zh, aside])).values()] }
+        .map((step) => titleOf(procedure, step.to!))
+  return { stops: [...gone, ...ahead], asides: [...new Map(asides.map((aside) => [aside.zh, aside])).values()] }
 }
 
 function visited(procedure: ProcedureWire, file: CaseWire): readonly Stop[] {
@@ -50,8 +50,9 @@ function roadAhead(procedure: ProcedureWire, from: string): readonly Stop[] {
   const isEnd = (state: string): boolean => procedure.states.some((one) => one.id === state && one.end)
   const road: Stop[] = []
   for (let here = from; !isEnd(here); ) {
-    const ways = procedure.steps.filter((step) => step.from.includes(here) && step.to && order.indexOf(step.to) > order.indexOf(here) && !step.by.every((role) => role === 'law'))
-    const next = ways.toSorted((a, b) => Number(isEnd(a.to!)) - Number(isEnd(b.to!)) || order.indexOf(a.to!) - order.indexOf(b.to!))[0]
+    const place = order.indexOf(here)
+    const ways = procedure.steps.filter((step) => step.from.includes(here) && step.to && order.indexOf(step.to) > place && !step.by.every((role) => role === 'law'))
+    const next = ways.toSorted((a, b) => order.indexOf(a.to!) - order.indexOf(b.to!))[0]
     if (!next) break
     const who = procedure.roles.find((role) => role.id === next.by[0])?.title
     road.push({ state: next.to!, title: titleOf(procedure, next.to!), at: 'ahead', by: next.title, ...(who ? { who } : {}) })

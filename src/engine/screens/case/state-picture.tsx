@@ -12,7 +12,7 @@ const words = catalogue({
 })
 
 export function StatePicture({ procedure, file }: { readonly procedure: ProcedureWire; readonly file: CaseWire }) {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const w = useWords(words)
   const { stops, asides } = statePath(procedure, file)
   return (
@@ -26,11 +26,7 @@ export function StatePicture({ procedure, file }: { readonly procedure: Procedur
               <li className="aside">
                 <div>
                   <span className="vh">{w.or}: </span>
-                  {asides.map((aside) => (
-                    <p key={aside.title.zh}>
-                      {say(aside.title)} <span className="faint">{say(aside.by)}</span>
-                    </p>
-                  ))}
+                  <p>{asides.map((aside) => say(aside)).join(language === 'zh' ? '、' : ', ')}</p>
                 </div>
               </li>
             ) : null}

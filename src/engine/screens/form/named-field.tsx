@@ -9,19 +9,20 @@ import { Field, type FieldProps, useFault } from './field.tsx'
 import type { Schema } from './schema.ts'
 import { formWords, useFieldWords, useFormScope } from './words.tsx'
 
-interface PersonRow {
+/** What tells two of the same name apart: where somebody works, in which post. */
+interface Row {
   readonly id: string
   readonly name: string
-  readonly organisation?: { readonly name: string } | string
-  readonly note?: string
+  readonly address?: string
+  readonly posts?: readonly { readonly organisation: { readonly name: string } }[]
 }
 
 const asker =
   (path: string) =>
   async (q: string, signal: AbortSignal): Promise<readonly Found[]> => {
-    const { items } = await get<Page<PersonRow>>(path, { q, limit: 20 }, signal)
-    return items.map(({ id, name, organisation, note }) => {
-      const beside = note ?? (typeof organisation === 'string' ? organisation : organisation?.name)
+    const { items } = await get<Page<Row>>(path, { q, limit: 20 }, signal)
+    return items.map(({ id, name, address, posts }) => {
+      const beside = posts?.[0]?.organisation.name ?? address
       return { id, name, ...(beside ? { note: beside } : {}) }
     })
   }

@@ -116,7 +116,7 @@ function Changes({ data: { changes, today } }: { readonly data: TodayWire }) {
       {changes.length === 0 ? <p className="s sub">{w.noChanges}</p> : null}
       <ul className="news">
         {changes.slice(0, 12).map((one) => {
-          const fresh = Date.now() - Date.parse(one.at) < justNow
+          const fresh = Math.abs(Date.now() - Date.parse(one.at)) < justNow
           return (
             <li key={one.case + one.at} className={fresh ? 'new' : undefined}>
               <time dateTime={one.at}>{fresh ? w.now : <When at={one.at} today={today} />}</time>

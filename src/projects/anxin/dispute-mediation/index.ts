@@ -6,6 +6,6 @@ import { en } from './en.ts'
 import { disputeMediation } from './procedure.ts'
 
 const { heroScript: _hero, collectiveScript: _collective, extendedScript: _extended, ...told } = stories
-const { then: _then, ...broken } = breaks
+const { attempt: _attempt, ...broken } = breaks
 
 export default mechanism({ procedure: disputeMediation, stories: told, breaks: broken, en })

@@ -28,6 +28,10 @@ export interface Act {
   readonly who?: Someone
   /** People write at night and on Sundays; the desk does not. */
   readonly anyDay?: boolean
+  /** Taken on the first day on which the law lets it be taken. */
+  readonly waits?: boolean
+  /** Left out where the law does not let it be taken; without it, a refusal ends the play. */
+  readonly maybe?: boolean
 }
 export type Script = readonly Act[]
 
@@ -57,24 +61,38 @@ export function play(script: Script, cast: Cast, start: Day, now: Now): readonly
   let log: readonly Told[] = []
   for (const act of script) {
     const wanted = addDays(start, act.after)
-    const on = laterOf(act.anyDay ? wanted : workingDay(wanted, now.calendar), log.at(-1)?.on ?? start)
-    if (on > now.today) break
-    log = withLaw(log, on, now)
-    const day = (after: number) => laterOf(workingDay(addDays(start, after), now.calendar), on)
-    const { id, name } = personOf(cast, act)
-    const entry: Told = {
-      step: act.step,
-      by: act.by,
-      on,
-      person: id,
-      name,
-      ...(act.recordedBy ? { recordedBy: act.recordedBy } : {}),
-      ...(act.input ? { input: act.input({ cast, start, on, day }) } : {}),
-    }
-    if (refusal(disputeMediation, log, entry, { ...now, today: on })) return withLaw(log, now.today, now)
-    log = [...log, entry]
+    const first = laterOf(act.anyDay ? wanted : workingDay(wanted, now.calendar), log.at(-1)?.on ?? start)
+    if (first > now.today) break
+    const next = taken(act, cast, start, log, first, now)
+    if (next) log = next
+    else if (!act.maybe) break
   }
   return withLaw(log, now.today, now)
+}
+
+/** The log with this act on its day, or the first day after on which it may be taken; undefined if it may not by today. */
+function taken(act: Act, cast: Cast, start: Day, before: readonly Told[], first: Day, now: Now): readonly Told[] | undefined {
+  for (let on = first; on <= now.today; on = addDays(on, 1)) {
+    const log = withLaw(before, on, now)
+    const entry = entryOf(act, cast, start, on, now)
+    if (!refusal(disputeMediation, log, entry, { ...now, today: on })) return [...log, entry]
+    if (!act.waits) return undefined
+  }
+  return undefined
+}
+
+function entryOf(act: Act, cast: Cast, start: Day, on: Day, now: Now): Told {
+  const day = (after: number) => laterOf(workingDay(addDays(start, after), now.calendar), on)
+  const { id, name } = personOf(cast, act)
+  return {
+    step: act.step,
+    by: act.by,
+    on,
+    person: id,
+    name,
+    ...(act.recordedBy ? { recordedBy: act.recordedBy } : {}),
+    ...(act.input ? { input: act.input({ cast, start, on, day }) } : {}),
+  }
 }
 
 /** The log with the law's own steps that fell due before or on this day. */

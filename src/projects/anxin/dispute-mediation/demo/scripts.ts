@@ -86,11 +86,11 @@ export const agreed = (payDays: readonly number[], after = 8): Script => [...tal
 
 export const paid = (after: number, part = 1): Act =>
   act(after, 'reportPayment', 'worker', ({ cast, on }) => ({ amountFen: Math.round((settledFen(cast) * part) / 100) * 100, paidOn: on, how: 'bank' }), { anyDay: true })
-export const completed = (after: number): Act => act(after, 'complete', 'mediator', () => ({ otherPoints: true }))
-export const breached = (after: number): Act => act(after, 'reportBreach', 'worker', () => ({ says: '约定的日子过了，钱没有到账。' }), { anyDay: true })
+export const completed = (after: number): Act => act(after, 'complete', 'mediator', () => ({ otherPoints: true }), { waits: true })
+export const breached = (after: number): Act => act(after, 'reportBreach', 'worker', () => ({ says: '约定的日子过了，钱没有到账。' }), { anyDay: true, waits: true })
 /** `due`: the part of the settled sum that has come due and is unpaid. */
 export const ordered = (after: number, due = 1): Act =>
-  act(after, 'issuePaymentOrder', 'mediator', ({ cast }) => ({ court, amountFen: Math.floor((settledFen(cast) * due) / 100) * 100 }))
+  act(after, 'issuePaymentOrder', 'mediator', ({ cast }) => ({ court, amountFen: Math.floor((settledFen(cast) * due) / 100) * 100 }), { maybe: true })
 
 const joint = ({ on }: Scene) => ({ workerSignedOn: on, firmSignedOn: on })
 export const reviewAsked = (after: number): Act => act(after, 'requestArbitralReview', 'worker', (scene) => ({ ...joint(scene), commission, venue: 'performedHere' }))

@@ -1,8 +1,8 @@
 /** Where a period begins and ends, in day numbers: the arithmetic of the clock, without words. */
 import { addMonths, type Day } from '#kernel/day.ts'
-import type { Interval, Question, WorkCalendar } from './clock.ts'
+import type { Interval, Question, WorkCalendar } from '../clock.ts'
 import { dayAt, numberOf } from './day-number.ts'
-import type { Period } from './period.ts'
+import type { Period } from '../period.ts'
 
 /** Both ends included. */
 export type Stretch = readonly [from: number, to: number]
@@ -59,7 +59,13 @@ function plainEnd(start: number, startDay: Day, period: Period, still: readonly 
 }
 
 /** The nth working day after (or, step −1, before) a day. */
-function nthWorking(start: number, n: number, step: 1 | -1, calendar: WorkCalendar, still: readonly Stretch[]): { last: number; provisional: boolean } {
+function nthWorking(
+  start: number,
+  n: number,
+  step: 1 | -1,
+  calendar: WorkCalendar,
+  still: readonly Stretch[],
+): { last: number; provisional: boolean } {
   let at = start
   let next = 0
   let provisional = false
@@ -97,7 +103,7 @@ function forward(question: Question, start: number): Span {
   const running = still.filter(([from]) => from <= fell)
   const stillDays = running.reduce((sum, [from, to]) => sum + to - from + 1, 0)
   // 立即 is not a period: there is nothing to move.
-  const end = period.n === 0 ? { last: fell, provisional: false } : ended ?? offRest(fell, calendar)
+  const end = period.n === 0 ? { last: fell, provisional: false } : (ended ?? offRest(fell, calendar))
   return { start, last: end.last, fell, still: running, stillDays, overCap: over, provisional: end.provisional }
 }
 

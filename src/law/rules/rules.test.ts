@@ -1,10 +1,10 @@
 /** The rules are those of the law reference that were read, no more and no fewer, with their numbers, regions and articles. */
 import { describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
-import * as parameters from './parameters.ts'
-import { legalRules, ruleById, stemOf } from './rules.ts'
+import * as parameters from '../parameters.ts'
+import { legalRules, ruleById, stemOf } from '../rules.ts'
 
-/** id, region, length, unit, direction, article, how it was read. PIPL.PIA.KEEP is kept (至少保存三年), where the reference's column says after. */
+/** id, region, length, unit, direction, article, how it was read. PIPL.PIA.KEEP is kept (至少保存三年); the reference's column says after. */
 const read = `
 UNION.FOUND.DUTY CN-ZJ 1 year after 6 R
 UNION.PREPFUND.START CN-ZJ 1 month after 6 R
@@ -125,7 +125,14 @@ describe('legal rules', () => {
 
   it.each(read)('%s holds in %s: %s %s, %s, article %s (%s)', (id, region, n, unit, direction, article, source) => {
     const rule = ruleById(id!)
-    expect([rule.region, lengthSaid(rule.id), rule.period.unit, rule.direction, rule.law.article, rule.source]).toEqual([region, n, unit, direction, article, source])
+    expect([rule.region, lengthSaid(rule.id), rule.period.unit, rule.direction, rule.law.article, rule.source]).toEqual([
+      region,
+      n,
+      unit,
+      direction,
+      article,
+      source,
+    ])
   })
 
   it.each(notLaw)('%s is no rule', (id) => {
@@ -141,8 +148,19 @@ describe('legal rules', () => {
     }
   })
 
+  it('marks what adds up, what comes anew every month, and at every level', () => {
+    expect(legalRules.filter((rule) => rule.total).map((rule) => rule.id)).toEqual(['CB.SUSPEND.WAGE.HZ'])
+    expect(legalRules.filter((rule) => rule.per).map((rule) => [rule.id, rule.per])).toEqual([
+      ['UNION.OFFICER.TIME', 'month'],
+      ['ACC.REPORT.UP', 'level'],
+    ])
+  })
+
   it('keeps three or five years apart from one to three', () => {
-    expect(ruleById('UNION.TERM').alternatives).toEqual([{ n: 3, unit: 'year' }, { n: 5, unit: 'year' }])
+    expect(ruleById('UNION.TERM').alternatives).toEqual([
+      { n: 3, unit: 'year' },
+      { n: 5, unit: 'year' },
+    ])
     expect(ruleById('CB.TERM').range).toEqual({ least: { n: 1, unit: 'year' }, most: { n: 3, unit: 'year' } })
   })
 })

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, type Day, day, daysBetween } from '#kernel/day.ts'
-import { count, explain, type Interval } from './clock.ts'
-import { calendarDays, months, type Period, workingDays, years } from './period.ts'
-import { nationalCalendar as calendar } from './national-days.ts'
+import { count, explain, type Interval } from '../clock.ts'
+import { calendarDays, months, type Period, workingDays, years } from '../period.ts'
+import { nationalCalendar as calendar } from '../national-days.ts'
 
 const someDay = fc.integer({ min: 0, max: 3650 }).map((n) => addDays(day('2018-01-01'), n))
 const someLength = fc.integer({ min: 1, max: 90 })
@@ -16,7 +16,9 @@ const somePeriod: fc.Arbitrary<Period> = fc.oneof(
 )
 const someStill = (start: Day): fc.Arbitrary<Interval[]> =>
   fc.array(
-    fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 25 })).map(([from, long]) => ({ from: addDays(start, from), to: addDays(start, from + long) })),
+    fc
+      .tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 25 }))
+      .map(([from, long]) => ({ from: addDays(start, from), to: addDays(start, from + long) })),
     { maxLength: 4 },
   )
 const stopped = someDay.chain((start) => fc.tuple(fc.constant(start), someStill(start)))
@@ -124,19 +126,24 @@ describe('before', () => {
 
 describe('explain', () => {
   it('shows every day from start to last once, and counts as many as the period', () => {
-    check(stopped, fc.oneof(someLength.map(calendarDays), someLength.map(workingDays)), ([start, suspended]: [Day, Interval[]], period: Period) => {
-      const { last, suspendedDays } = after(start, period, suspended)
-      const days = explain({ start, period, calendar, suspended }, 2000)
-      expect(days.map((one) => one.day)).toEqual(Array.from({ length: daysBetween(start, last) + 1 }, (_, n) => addDays(start, n)))
-      expect(days.flatMap(({ nth }) => (nth === undefined ? [] : [nth]))).toEqual(Array.from({ length: period.n }, (_, n) => n + 1))
-      expect(days.filter(({ kind }) => kind === 'suspended')).toHaveLength(suspendedDays)
-      expect(days.filter(({ kind }) => kind === 'last').map((one) => one.day)).toEqual([last])
-    })
+    check(
+      stopped,
+      fc.oneof(someLength.map(calendarDays), someLength.map(workingDays)),
+      ([start, suspended]: [Day, Interval[]], period: Period) => {
+        const { last, suspendedDays } = after(start, period, suspended)
+        const days = explain({ start, period, calendar, suspended }, 2000)
+        expect(days.map((one) => one.day)).toEqual(Array.from({ length: daysBetween(start, last) + 1 }, (_, n) => addDays(start, n)))
+        expect(days.flatMap(({ nth }) => (nth === undefined ? [] : [nth]))).toEqual(Array.from({ length: period.n }, (_, n) => n + 1))
+        expect(days.filter(({ kind }) => kind === 'suspended')).toHaveLength(suspendedDays)
+        expect(days.filter(({ kind }) => kind === 'last').map((one) => one.day)).toEqual([last])
+      },
+    )
   })
 
   it('gives no reason but a rest day for a day that is left out', () => {
     check(stopped, someLength, ([start, suspended]: [Day, Interval[]], n: number) => {
-      for (const one of explain({ start, period: workingDays(n), calendar, suspended }, 2000)) if (one.kind === 'rest') expect(calendar.isWorking(one.day)).toBe(false)
+      for (const one of explain({ start, period: workingDays(n), calendar, suspended }, 2000))
+        if (one.kind === 'rest') expect(calendar.isWorking(one.day)).toBe(false)
     })
   })
 })

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { dayOf, type Day, day, isDay } from '#kernel/day.ts'
 import { chainOf, type Region } from '#kernel/region.ts'
 import { type Text, text } from '#kernel/text.ts'
-import { count, explain, type Interval, type Question, type WorkCalendar } from './clock.ts'
-import type { LegalRule, Parameter } from './parameter.ts'
-import * as parameters from './parameters.ts'
-import { isRuleId, legalRules, ruleById, stemOf } from './rules.ts'
+import { count, explain, type Interval, type Question, type WorkCalendar } from '../clock.ts'
+import type { LegalRule, Parameter } from '../parameter.ts'
+import * as parameters from '../parameters.ts'
+import { isRuleId, legalRules, ruleById, stemOf } from '../rules.ts'
 import { type clockWire, placeOf } from './wire.ts'
 
 const byStem = new Map<string, Parameter>(Object.values(parameters).map((one) => [one.id, one]))
@@ -32,7 +32,9 @@ function startOf(said: string): { readonly day: Day; readonly time?: string } | 
 
 function intervalsOf(said: string): readonly Interval[] | undefined {
   const parts = said.split(',').map((one) => /^\s*([\d-]{10})\.\.([\d-]{10})\s*$/.exec(one))
-  const all = parts.map((part) => (part && isDay(part[1]!) && isDay(part[2]!) && part[1]! <= part[2]! ? { from: day(part[1]!), to: day(part[2]!) } : undefined))
+  const all = parts.map((part) =>
+    part && isDay(part[1]!) && isDay(part[2]!) && part[1]! <= part[2]! ? { from: day(part[1]!), to: day(part[2]!) } : undefined,
+  )
   return all.every((one) => one !== undefined) ? all : undefined
 }
 
@@ -68,14 +70,22 @@ export const clockQuery = z
   })
   .transform((query, ctx): ClockQuestion => {
     const start = startOf(query.start)
-    if (!start) return fault(ctx, 'start', text('日期应写作 2026-09-28，或者 2026-09-28T14:30', 'Write the day as 2026-09-28, or 2026-09-28T14:30'))
+    if (!start)
+      return fault(ctx, 'start', text('日期应写作 2026-09-28，或者 2026-09-28T14:30', 'Write the day as 2026-09-28, or 2026-09-28T14:30'))
     const suspended = query.suspended ? intervalsOf(query.suspended) : []
-    if (!suspended) return fault(ctx, 'suspended', text('中止的日子应写作 2026-01-01..2026-01-10，多段用逗号隔开', 'Write suspensions as 2026-01-01..2026-01-10, separated by commas'))
+    if (!suspended)
+      return fault(
+        ctx,
+        'suspended',
+        text('中止的日子应写作 2026-01-01..2026-01-10，多段用逗号隔开', 'Write suspensions as 2026-01-01..2026-01-10, separated by commas'),
+      )
     if (!isRuleId(query.rule) && !byStem.has(query.rule)) return fault(ctx, 'rule', text('没有这条期限', 'There is no such rule'))
     const { rule, governing } = rulesAsked(query.rule, start.day, query.region)
-    if (!rule || !governing || !chainOf(query.region).includes(rule.region)) return fault(ctx, 'region', text('这条期限在这个地方没有规定', 'No law sets this period in that region on that day'))
+    if (!rule || !governing || !chainOf(query.region).includes(rule.region))
+      return fault(ctx, 'region', text('这条期限在这个地方没有规定', 'No law sets this period in that region on that day'))
     if (start.day < rule.from) return fault(ctx, 'start', text(`这条规定自 ${rule.from} 起施行`, `This law is in force from ${rule.from}`))
-    if (rule.per === 'month') return fault(ctx, 'rule', text('这是每月可用的天数，不是期限', 'This is an allowance in every month, not a deadline'))
+    if (rule.per === 'month')
+      return fault(ctx, 'rule', text('这是每月可用的天数，不是期限', 'This is an allowance in every month, not a deadline'))
     const cap = query.cap === undefined ? {} : { suspensionCap: query.cap }
     return { rule, governing, region: query.region, start: start.day, ...(start.time && { startTime: start.time }), suspended, ...cap }
   })
@@ -124,7 +134,12 @@ export function answerClock(asked: ClockQuestion, calendar: WorkCalendar): z.inf
       .filter((other) => chainOf(asked.region).includes(other.region))
       .map((other) => {
         const { last, lastTime, ...rest } = brief(other)
-        return { ...rest, event: other.start, sameEvent: sameEvent(other), ...(sameEvent(other) && { last, ...(lastTime && { lastTime }) }) }
+        return {
+          ...rest,
+          event: other.start,
+          sameEvent: sameEvent(other),
+          ...(sameEvent(other) && { last, ...(lastTime && { lastTime }) }),
+        }
       }),
     provisional: counted.provisional,
   }

@@ -1,12 +1,12 @@
 /** The shapes of the law's routes: a rule, a count with every day explained, a year's holidays. */
 import { z } from 'zod'
 import { type Text, text } from '#kernel/text.ts'
-import { type Holiday, holidays } from './calendar.ts'
-import type { Citation } from './act.ts'
-import { lengthOf } from './clock-words.ts'
-import type { LegalRule } from './parameter.ts'
-import type { Period } from './period.ts'
-import { stemOf } from './rules.ts'
+import { type Holiday, holidays } from '../calendar.ts'
+import type { Citation } from '../act.ts'
+import { lengthOf } from '../counting/words.ts'
+import type { LegalRule } from '../parameter.ts'
+import type { Period } from '../period.ts'
+import { stemOf } from '../rules.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const unit = z.enum(['calendarDay', 'workingDay', 'month', 'year', 'hour'])
@@ -39,7 +39,14 @@ export const countedDay = z.object({
   name: words.optional(),
 })
 
-const lastOf = z.object({ rule: z.string(), region: z.string(), ...length.shape, last: z.string(), lastTime: z.string().optional(), law: place })
+const lastOf = z.object({
+  rule: z.string(),
+  region: z.string(),
+  ...length.shape,
+  last: z.string(),
+  lastTime: z.string().optional(),
+  law: place,
+})
 
 export const clockWire = z.object({
   rule: z.string(),
@@ -57,10 +64,15 @@ export const clockWire = z.object({
   counted: words,
   moved: z.object({ from: z.string(), because: words }).optional(),
   suspendedDays: z.int(),
-  alternatives: z.array(z.object({ ...length.shape, last: z.string() })).optional().describe('The last day of every length that may be chosen'),
+  alternatives: z
+    .array(z.object({ ...length.shape, last: z.string() }))
+    .optional()
+    .describe('The last day of every length that may be chosen'),
   days: z.array(countedDay),
   governing: lastOf.describe('The row of the same family that governs in this region on this day'),
-  also: z.array(lastOf.extend({ last: z.string().optional(), event: words, sameEvent: z.boolean() })).describe('The other rows of the family; the last day only where they count from the same event'),
+  also: z
+    .array(lastOf.extend({ last: z.string().optional(), event: words, sameEvent: z.boolean() }))
+    .describe('The other rows of the family; the last day only where they count from the same event'),
   provisional: z.boolean(),
 })
 
@@ -69,7 +81,10 @@ const holidayNames = Object.keys(holidays) as [Holiday, ...Holiday[]]
 
 export const noticeBody = z.strictObject({
   source: z.string().trim().min(4).max(200).describe('Name and number of the notice'),
-  daysOff: z.array(z.strictObject({ day: dayText, holiday: z.enum(holidayNames) })).min(1).max(60),
+  daysOff: z
+    .array(z.strictObject({ day: dayText, holiday: z.enum(holidayNames) }))
+    .min(1)
+    .max(60),
   makeUpDays: z.array(dayText).max(30),
 })
 

@@ -1,9 +1,9 @@
 /** The sentence that says how a last day was found: what did not count and why, and whether the last day moved. */
 import type { Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
-import type { Question } from './clock.ts'
+import type { Question } from '../clock.ts'
 import { dayAt, numberOf, weekdayAt } from './day-number.ts'
-import type { Period } from './period.ts'
+import type { Period } from '../period.ts'
 import type { Span } from './span.ts'
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'].map((name) => `周${name}`)
@@ -62,14 +62,18 @@ function restWords(question: Question, from: number, to: number, span: Span, yea
     if (!name || name.zh === weekdays[weekdayAt(at)]) weekend.push(at)
     else named.set(name.zh, { name, days: (named.get(name.zh)?.days ?? 0) + 1 })
   }
-  const skipped = [...named.values()].map(({ name, days: n }) => text(`${name.zh} ${n} 天`, `${n} ${n === 1 ? 'day' : 'days'} of ${name.en}`))
+  const skipped = [...named.values()].map(({ name, days: n }) =>
+    text(`${name.zh} ${n} 天`, `${n} ${n === 1 ? 'day' : 'days'} of ${name.en}`),
+  )
   const weekends =
     weekend.length > 4 ? [text(`周末 ${weekend.length} 天`, `${weekend.length} weekend days`)] : weekend.map((at) => dated(at, year))
   const out = list([...skipped, ...weekends])
   const kept = worked.length > 4 ? days(worked.length) : list(worked.map((at) => dated(at, year)))
   return [
     out.zh ? text(`${out.zh}不算`, `${out.en} ${weekend.length + skipped.length === 1 && !named.size ? 'does' : 'do'} not`) : undefined,
-    worked.length > 0 ? text(`${kept.zh}调休上班，算`, `${kept.en}, worked in exchange for a holiday, ${worked.length === 1 ? 'counts' : 'count'}`) : undefined,
+    worked.length > 0
+      ? text(`${kept.zh}调休上班，算`, `${kept.en}, worked in exchange for a holiday, ${worked.length === 1 ? 'counts' : 'count'}`)
+      : undefined,
   ]
 }
 
@@ -83,8 +87,12 @@ function startWords(question: Question, year: string): Text {
 
 function stillWords(span: Span): Text | undefined {
   if (span.stillDays === 0) return undefined
-  const cap = span.overCap > 0 ? text(`，超出上限的 ${span.overCap} 天照算`, `, and ${days(span.overCap).en} beyond the limit do`) : text('', '')
-  return text(`中止的 ${span.stillDays} 天不算${cap.zh}`, `${days(span.stillDays).en} of suspension ${span.stillDays === 1 ? 'does' : 'do'} not${cap.en}`)
+  const cap =
+    span.overCap > 0 ? text(`，超出上限的 ${span.overCap} 天照算`, `, and ${days(span.overCap).en} beyond the limit do`) : text('', '')
+  return text(
+    `中止的 ${span.stillDays} 天不算${cap.zh}`,
+    `${days(span.stillDays).en} of suspension ${span.stillDays === 1 ? 'does' : 'do'} not${cap.en}`,
+  )
 }
 
 /** The year whose notice is missing: the one after, where only the last days of December are open. */
@@ -108,22 +116,44 @@ function afterWords(question: Question, span: Span, year: string): readonly (Tex
   const last = dated(span.last, year)
   const opening = [startWords(question, year)]
   if (period.unit === 'workingDay')
-    return [...opening, ...restWords(question, span.start + 1, span.last, span, year), stillWords(span), text(`数满 ${n.zh}，到 ${last.zh}`, `${n.en} end on ${last.en}`.replace(/^1 (.*) end/, '1 $1 ends'))]
+    return [
+      ...opening,
+      ...restWords(question, span.start + 1, span.last, span, year),
+      stillWords(span),
+      text(`数满 ${n.zh}，到 ${last.zh}`, `${n.en} end on ${last.en}`.replace(/^1 (.*) end/, '1 $1 ends')),
+    ]
   const fell = dated(span.fell, year)
   const counted = period.unit === 'calendarDay' ? text('，周末和节假日照算', ', weekends and holidays included,') : text('', '')
   const ends = `${n.en}${counted.en} ${period.n === 1 ? 'ends' : 'end'} on`
   if (span.last === span.fell)
-    return [...opening, stillWords(span), text(`数满 ${n.zh}${counted.zh}，到 ${fell.zh}；最后一天是工作日，不顺延`, `${ends} ${fell.en}, a working day, so it does not move`)]
+    return [
+      ...opening,
+      stillWords(span),
+      text(`数满 ${n.zh}${counted.zh}，到 ${fell.zh}；最后一天是工作日，不顺延`, `${ends} ${fell.en}, a working day, so it does not move`),
+    ]
   const because = calendar.nameOf(dayAt(span.fell))
-  const rest = because && because.zh !== weekdays[weekdayAt(span.fell)] ? text(`逢${because.zh}`, `a rest day (${because.en})`) : text('是休息日', 'a rest day')
-  return [...opening, stillWords(span), text(`数满 ${n.zh}${counted.zh}，到 ${fell.zh}，${rest.zh}，顺延到 ${last.zh}`, `${ends} ${fell.en}, ${rest.en}, so the last day moves to ${last.en}`)]
+  const rest =
+    because && because.zh !== weekdays[weekdayAt(span.fell)]
+      ? text(`逢${because.zh}`, `a rest day (${because.en})`)
+      : text('是休息日', 'a rest day')
+  return [
+    ...opening,
+    stillWords(span),
+    text(
+      `数满 ${n.zh}${counted.zh}，到 ${fell.zh}，${rest.zh}，顺延到 ${last.zh}`,
+      `${ends} ${fell.en}, ${rest.en}, so the last day moves to ${last.en}`,
+    ),
+  ]
 }
 
 function beforeWords(question: Question, span: Span, year: string): readonly (Text | undefined)[] {
   const { period, calendar, event } = question
   const n = lengthOf(period)
   const at = plain(span.start, year)
-  const opening = text(`${at.zh}${event?.zh ?? ''}，当天不算，往回数`, `${at.en}${event ? ` (${event.en})` : ''} does not count, and the count runs back`)
+  const opening = text(
+    `${at.zh}${event?.zh ?? ''}，当天不算，往回数`,
+    `${at.en}${event ? ` (${event.en})` : ''} does not count, and the count runs back`,
+  )
   const last = dated(span.last, year)
   const rests = period.unit === 'workingDay' ? restWords(question, span.last, span.start - 1, span, year) : []
   const result = text(`数满 ${n.zh}，最晚 ${last.zh}`, `${n.en} before is ${last.en} at the latest`)
@@ -135,7 +165,10 @@ function beforeWords(question: Question, span: Span, year: string): readonly (Te
     opening,
     ...rests,
     result,
-    text(`这天休息，但往后移就不够提前了，所以不顺延，最好在 ${advice.zh} 前办好`, `that is a rest day, but moving it later would shorten the notice, so it stays; better act by ${advice.en}`),
+    text(
+      `这天休息，但往后移就不够提前了，所以不顺延，最好在 ${advice.zh} 前办好`,
+      `that is a rest day, but moving it later would shorten the notice, so it stays; better act by ${advice.en}`,
+    ),
   ]
 }
 
@@ -145,7 +178,10 @@ function windowWords(question: Question, span: Span, year: string): readonly (Te
   const opens = dated(span.opens ?? span.start, year)
   return [
     text(`${at.zh}${question.event?.zh ?? ''}`, `${at.en}${question.event ? `: ${question.event.en}` : ' is the event'}`),
-    text(`前 ${n.zh}内，从 ${opens.zh} 起，到当天为止，不因休息日移动`, `within the last ${n.en}, from ${opens.en} to that day; rest days do not move it`),
+    text(
+      `前 ${n.zh}内，从 ${opens.zh} 起，到当天为止，不因休息日移动`,
+      `within the last ${n.en}, from ${opens.en} to that day; rest days do not move it`,
+    ),
   ]
 }
 
@@ -159,13 +195,25 @@ function otherWords(question: Question, span: Span, year: string): readonly (Tex
     const since = question.startTime ?? '00:00'
     const unknown = question.startTime ? text('', '') : text('（没有写几点，从零点算）', ' (no time given, so from midnight)')
     return [
-      text(`${from.zh} ${since} ${unknown.zh}${question.event?.zh ?? ''}，从那一刻算起`, `from ${since} on ${from.en}${unknown.en}${question.event ? ` (${question.event.en})` : ''}`),
-      text(`${n.zh}连续计算，休息日也算，到 ${last.zh} ${hour}:${minute}`, `${n.en} run on, rest days included, to ${hour}:${minute} on ${last.en}`),
+      text(
+        `${from.zh} ${since} ${unknown.zh}${question.event?.zh ?? ''}，从那一刻算起`,
+        `from ${since} on ${from.en}${unknown.en}${question.event ? ` (${question.event.en})` : ''}`,
+      ),
+      text(
+        `${n.zh}连续计算，休息日也算，到 ${last.zh} ${hour}:${minute}`,
+        `${n.en} run on, rest days included, to ${hour}:${minute} on ${last.en}`,
+      ),
     ]
   }
   if (direction === 'keep')
-    return [startWords(question, year), text(`至少保存 ${n.zh}，到 ${last.zh} 为止，不因休息日移动`, `keep for at least ${n.en}, to ${last.en}; rest days do not move it`)]
-  return [startWords(question, year), text(`最长 ${n.zh}，到 ${last.zh} 为止，不因休息日顺延`, `at most ${n.en}, to ${last.en}; rest days do not move it`)]
+    return [
+      startWords(question, year),
+      text(`至少保存 ${n.zh}，到 ${last.zh} 为止，不因休息日移动`, `keep for at least ${n.en}, to ${last.en}; rest days do not move it`),
+    ]
+  return [
+    startWords(question, year),
+    text(`最长 ${n.zh}，到 ${last.zh} 为止，不因休息日顺延`, `at most ${n.en}, to ${last.en}; rest days do not move it`),
+  ]
 }
 
 /** The whole sentence, in both languages. */
@@ -174,7 +222,12 @@ export function sayCount(question: Question, span: Span): Text {
   const { period, direction = 'after' } = question
   if (period.n === 0 && period.unit !== 'hour') {
     const at = plain(span.start, year)
-    return join([text(`${at.zh}${question.event?.zh ?? ''}，当天立即办，没有期限可等`, `${at.en}${question.event ? ` (${question.event.en})` : ''}: act at once, there are no days to wait`)])
+    return join([
+      text(
+        `${at.zh}${question.event?.zh ?? ''}，当天立即办，没有期限可等`,
+        `${at.en}${question.event ? ` (${question.event.en})` : ''}: act at once, there are no days to wait`,
+      ),
+    ])
   }
   const parts =
     direction === 'before'

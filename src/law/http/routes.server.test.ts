@@ -1,13 +1,13 @@
-/** The law's routes on a real database: the clock as the contract says, bad questions refused with their place, and the form for a year's notice. */
+/** The law's routes on a real database: the clock of the contract, bad questions refused at their place, the form for a year's notice. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
 import { testHttp } from '#platform/testing/http-for-tests.server.ts'
 import type { Caller } from '#platform/caller.ts'
-import { openCalendars } from './holiday-notices.server.ts'
-import { statutoryNotice } from './national-days.ts'
-import { lawRoutes } from './routes.server.ts'
+import { openCalendars } from '../holiday-notices.server.ts'
+import { statutoryNotice } from '../national-days.ts'
+import { lawRoutes } from '../routes.server.ts'
 
 const db = await testDatabase()
 const calendars = await openCalendars(db)
@@ -19,12 +19,26 @@ const caller = (kind: string, at: string): Caller => ({
   name: '吴建芳',
   district: at,
   region: 'CN-ZJ-HZ',
-  posts: [{ id: newId(), kind, organisation: { id: at, name: '区总工会', kind: 'district', path: [at] }, scope: 'below', since: day('2024-01-01') }],
+  posts: [
+    {
+      id: newId(),
+      kind,
+      organisation: { id: at, name: '区总工会', kind: 'district', path: [at] },
+      scope: 'below',
+      since: day('2024-01-01'),
+    },
+  ],
   scope: { district: at, all: true, trees: [], units: [], readers: [] },
 })
 
 const changed: string[] = []
-const app = await testHttp({ callers: { officer: caller('districtOfficer', district), mediator: caller('mediator', district), elsewhere: caller('districtOfficer', elsewhere) } })
+const app = await testHttp({
+  callers: {
+    officer: caller('districtOfficer', district),
+    mediator: caller('mediator', district),
+    elsewhere: caller('districtOfficer', elsewhere),
+  },
+})
 lawRoutes(app, {
   db,
   calendars,
@@ -34,7 +48,10 @@ lawRoutes(app, {
 })
 
 beforeAll(async () => {
-  for (const [id, name] of [[district, '钱塘区'], [elsewhere, '别处']] as const)
+  for (const [id, name] of [
+    [district, '钱塘区'],
+    [elsewhere, '别处'],
+  ] as const)
     await db.owner('insert into district (id, name, short_name, region) values ($1, $2, $2, $3)', [id, name, 'CN-ZJ-HZ'])
   await app.ready()
 })
@@ -55,7 +72,15 @@ describe('GET /api/law/clock', () => {
   it('answers the contract’s example, without sign-in', async () => {
     const { status, body } = await clock({ rule: 'MED.ACCEPT', start: '2026-09-28', ...hz })
     expect(status).toBe(200)
-    expect(body).toMatchObject({ rule: 'MED.ACCEPT', region: 'CN-ZJ-HZ', n: 3, unit: 'workingDay', start: '2026-09-28', last: '2026-10-08', provisional: false })
+    expect(body).toMatchObject({
+      rule: 'MED.ACCEPT',
+      region: 'CN-ZJ-HZ',
+      n: 3,
+      unit: 'workingDay',
+      start: '2026-09-28',
+      last: '2026-10-08',
+      provisional: false,
+    })
     expect(body.law).toMatchObject({ article: '22', short: { zh: '企业劳动争议协商调解规定' } })
     expect(body.counted.zh).toContain('国庆节 7 天不算')
     expect(body.days.at(-1)).toEqual({ day: '2026-10-08', kind: 'last', nth: 3 })
@@ -66,7 +91,10 @@ describe('GET /api/law/clock', () => {
     const { body } = await clock({ rule: 'CB.REPLY', start: '2026-09-28', ...hz })
     expect(body).toMatchObject({ rule: 'CB.REPLY.ZJ', last: '2026-10-16' })
     expect(body.also).toMatchObject([{ rule: 'CB.REPLY.CN', last: '2026-10-19', sameEvent: true }])
-    expect((await clock({ rule: 'CB.REPLY', start: '2026-09-28', region: 'CN' })).body).toMatchObject({ rule: 'CB.REPLY.CN', moved: { from: '2026-10-18' } })
+    expect((await clock({ rule: 'CB.REPLY', start: '2026-09-28', region: 'CN' })).body).toMatchObject({
+      rule: 'CB.REPLY.CN',
+      moved: { from: '2026-10-18' },
+    })
   })
 
   it('by the id of a row that does not govern says what does', async () => {
@@ -86,11 +114,25 @@ describe('GET /api/law/clock', () => {
   })
 
   it('counts suspensions, windows, choices and hours', async () => {
-    expect((await clock({ rule: 'CB.COMPLETE.WAGE.HZ', start: '2026-09-28', ...hz, suspended: '2026-10-08..2026-10-12,2026-10-10..2026-10-17' })).body).toMatchObject({ suspendedDays: 10, last: '2026-12-07' })
-    expect((await clock({ rule: 'CB.COMPLETE.WAGE.HZ', start: '2026-09-28', ...hz, suspended: '2026-10-08..2026-11-20', cap: '30' })).body.suspendedDays).toBe(30)
+    expect(
+      (await clock({ rule: 'CB.COMPLETE.WAGE.HZ', start: '2026-09-28', ...hz, suspended: '2026-10-08..2026-10-12,2026-10-10..2026-10-17' }))
+        .body,
+    ).toMatchObject({ suspendedDays: 10, last: '2026-12-07' })
+    expect(
+      (await clock({ rule: 'CB.COMPLETE.WAGE.HZ', start: '2026-09-28', ...hz, suspended: '2026-10-08..2026-11-20', cap: '30' })).body
+        .suspendedDays,
+    ).toBe(30)
     expect((await clock({ rule: 'CB.RENEW', start: '2026-12-31', ...hz })).body).toMatchObject({ opens: '2026-10-02', last: '2026-12-31' })
-    expect((await clock({ rule: 'UNION.TERM', start: '2023-11-20', ...hz })).body.alternatives).toEqual([{ n: 3, unit: 'year', last: '2026-11-20' }, { n: 5, unit: 'year', last: '2028-11-20' }])
-    expect((await clock({ rule: 'ACC.REPORT', start: '2026-11-22T15:45:00Z', ...hz })).body).toMatchObject({ start: '2026-11-22', startTime: '23:45', last: '2026-11-23', lastTime: '00:45' })
+    expect((await clock({ rule: 'UNION.TERM', start: '2023-11-20', ...hz })).body.alternatives).toEqual([
+      { n: 3, unit: 'year', last: '2026-11-20' },
+      { n: 5, unit: 'year', last: '2028-11-20' },
+    ])
+    expect((await clock({ rule: 'ACC.REPORT', start: '2026-11-22T15:45:00Z', ...hz })).body).toMatchObject({
+      start: '2026-11-22',
+      startTime: '23:45',
+      last: '2026-11-23',
+      lastTime: '00:45',
+    })
   })
 
   it.each([
@@ -169,7 +211,11 @@ describe('the year’s notice', () => {
     expect(body).toMatchObject({ year: 2027, known: true, entered: true, source: notice.source, makeUpDays: ['2027-10-09'] })
     expect(changed).toEqual([`${district} 2027`])
 
-    expect((await clock(asked, 'officer')).body).toMatchObject({ last: '2027-10-15', provisional: false, days: expect.arrayContaining([expect.objectContaining({ day: '2027-10-09', makeUp: true })]) })
+    expect((await clock(asked, 'officer')).body).toMatchObject({
+      last: '2027-10-15',
+      provisional: false,
+      days: expect.arrayContaining([expect.objectContaining({ day: '2027-10-09', makeUp: true })]),
+    })
     expect((await clock(asked)).body.provisional).toBe(false)
     expect((await clock(asked, 'elsewhere')).body.provisional).toBe(true)
     await expect.poll(async () => (await otherServer.of(district)).isProvisional(day('2027-06-01'))).toBe(false)

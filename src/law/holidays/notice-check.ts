@@ -1,9 +1,9 @@
-/** What a holiday notice must be to be believed: days of its year, make-up days on weekends, nothing twice, no statutory day missing. Pure. */
+/** What makes a holiday notice believable: days of its year, make-up days on weekends, nothing twice, no statutory day missing. Pure. */
 import { z } from 'zod'
 import { type Day, day, weekday } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
-import type { HolidayNotice } from './calendar.ts'
-import { noticeBody } from './wire.ts'
+import type { HolidayNotice } from '../calendar.ts'
+import { noticeBody } from '../http/wire.ts'
 
 export const noticeYear = z.coerce.number().int().min(2018).max(2089)
 
@@ -29,7 +29,11 @@ export function noticeFaults(year: number, body: z.infer<typeof noticeBody>, sta
   body.daysOff.forEach(({ day: at }, n) => look(at, ['daysOff', n, 'day']))
   body.makeUpDays.forEach((at, n) => {
     look(at, ['makeUpDays', n])
-    if (!isWeekend(day(at))) faults.push({ path: ['makeUpDays', n], says: text(`${at} 不是周末，不用调休`, `${at} is no weekend day, so it cannot be a make-up day`) })
+    if (!isWeekend(day(at)))
+      faults.push({
+        path: ['makeUpDays', n],
+        says: text(`${at} 不是周末，不用调休`, `${at} is no weekend day, so it cannot be a make-up day`),
+      })
   })
   const off = new Set<string>(body.daysOff.map((one) => one.day))
   // Before 2025 there were eleven statutory days; those years come with the program.

@@ -1,0 +1,2 @@
+/** Clocks: the calendar of working days on which they run. */
+export const Clocks = () => null

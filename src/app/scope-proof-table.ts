@@ -1,0 +1,165 @@
+/** What the proof of access expects: one line for every route, and who may know of which thing. A new route without a line here fails. */
+import type { Id } from '#kernel/id.ts'
+import { demoPeople, organisationId } from '#registry/demo.ts'
+
+/** Somebody of each standing, and beside them the same standing elsewhere. */
+export const everyone = [
+  'anonymous',
+  'worker',
+  'otherWorker',
+  'firm',
+  'otherFirm',
+  'mediator',
+  'otherMediator',
+  'street',
+  'otherStreet',
+  'union',
+  'district',
+  'bureau',
+] as const
+export type Who = (typeof everyone)[number]
+const desks: readonly Who[] = ['mediator', 'otherMediator', 'street', 'otherStreet', 'district']
+
+export type ThingKind = 'organisation' | 'person' | 'post' | 'case' | 'attachment' | 'paper'
+
+/** Something with an owner. `seenBy`: those who may know of it, said by hand. `params`: how an address names it. */
+export interface Thing {
+  readonly kind: ThingKind
+  readonly what: string
+  readonly seenBy: readonly Who[]
+  /** Those who may change it, where the registry asks for more than seeing. */
+  readonly governedBy?: readonly Who[]
+  readonly params: Readonly<Record<string, string>>
+}
+
+export interface Call {
+  readonly what: string
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly payload?: unknown
+  /** Answers without end (live events): only its beginning is looked at. */
+  readonly endless?: boolean
+  readonly answer: (who: Who) => number
+}
+type Asked = Omit<Call, 'answer' | 'what' | 'params'> & { readonly what?: string; readonly params?: Readonly<Record<string, string>> }
+export type Row = (things: readonly Thing[]) => readonly Call[]
+
+/** Open to everyone. Where the call asks for something impossible, 400 shows that the door itself is open. */
+export const anyone =
+  (asked: Asked = {}, answer = 200): Row =>
+  () => [{ what: '', ...asked, answer: () => answer }]
+
+export const signedIn =
+  (asked: Asked = {}, answer = 200): Row =>
+  () => [{ what: '', ...asked, answer: (who) => (who === 'anonymous' ? 401 : answer) }]
+
+/** Those named get `answer`, others who are signed in 403. */
+export const only =
+  (may: readonly Who[], asked: Asked = {}, answer = 200): Row =>
+  () => [{ what: '', ...asked, answer: (who) => (who === 'anonymous' ? 401 : may.includes(who) ? answer : 403) }]
+
+export const staff = (asked: Asked = {}, answer = 200): Row => only(desks, asked, answer)
+
+/** Once for each thing of the kind: 404 for whoever may not know of it. */
+export const eachSeen =
+  (kind: ThingKind, asked: (thing: Thing) => Asked = () => ({}), answer = 200): Row =>
+  (things) =>
+    ofKind(things, kind).map((thing) => ({
+      what: thing.what,
+      params: thing.params,
+      ...asked(thing),
+      answer: (who) => (who === 'anonymous' ? 401 : thing.seenBy.includes(who) ? answer : 404),
+    }))
+
+/** Once for each thing: 404 unseen, 403 seen but not governed, else `answer`. */
+export const eachGoverned =
+  (kind: ThingKind, asked: (thing: Thing) => Asked, answer: number): Row =>
+  (things) =>
+    ofKind(things, kind).map((thing) => ({
+      what: thing.what,
+      params: thing.params,
+      ...asked(thing),
+      answer: (who) => {
+        if (who === 'anonymous') return 401
+        if (!thing.seenBy.includes(who)) return 404
+        return thing.governedBy?.includes(who) ? answer : 403
+      },
+    }))
+
+const ofKind = (things: readonly Thing[], kind: ThingKind): readonly Thing[] => {
+  const found = things.filter((thing) => thing.kind === kind)
+  if (found.length === 0) throw new Error(`the proof knows no ${kind}`)
+  return found
+}
+
+const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
+  kind: 'organisation',
+  what,
+  seenBy,
+  governedBy,
+  params: { id },
+})
+const person = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({ kind: 'person', what, seenBy, governedBy, params: { id } })
+
+/** Things the registry's demonstration always has; those with ids of the run (posts, cases) are added by the test. */
+export const registryThings: readonly Thing[] = [
+  organisation('the street of 白杨', organisationId('baiyang'), ['street', 'district'], ['street', 'district']),
+  organisation('the centre of 白杨', organisationId('baiyangCentre'), ['mediator', 'street', 'district'], ['street', 'district']),
+  organisation('a firm in 白杨', organisationId('qicheng'), ['worker', 'firm', 'street', 'district'], ['street', 'district']),
+  organisation('a union in 白杨', organisationId('ruidingUnion'), ['union', 'street', 'district'], ['union', 'street', 'district']),
+  organisation('the centre of 下沙', organisationId('xiashaCentre'), ['otherMediator', 'otherStreet', 'district'], ['otherStreet', 'district']),
+  organisation('a firm in 下沙', organisationId('landa'), ['otherWorker', 'otherFirm', 'otherStreet', 'district'], ['otherStreet', 'district']),
+  organisation('the bureau', organisationId('hrBureau'), ['bureau', 'district'], ['district']),
+  organisation('the district', organisationId('district'), ['district'], ['district']),
+  person('a worker in 白杨', demoPeople.chenGuoqiang.id, ['worker', 'street', 'district'], ['street', 'district']),
+  person('a mediator in 白杨', demoPeople.fangWenbin.id, ['mediator', 'street', 'district'], ['street', 'district']),
+  person('a worker in 下沙', demoPeople.tangShaojun.id, ['otherWorker', 'otherStreet', 'district'], ['otherStreet', 'district']),
+  person('the district’s officer', demoPeople.wuJianfang.id, ['district'], ['district']),
+]
+
+const impossible = '2001-01-01'
+const nobody = '00000000-0000-7000-8000-000000000000'
+const wrong = { payload: 'not what it takes' }
+
+/** Every route of the house. Writing rows ask for something impossible where they can: 400 then says "you may, but not so". */
+export const scopeProof: Readonly<Record<string, Row>> = {
+  'GET /api/health': anyone(),
+  'GET /api/openapi.json': anyone(),
+  'GET /metrics': anyone(),
+
+  'POST /api/auth/sign-in/username': anyone(wrong, 400),
+  'POST /api/auth/sign-out': anyone(wrong, 400),
+  'GET /api/auth/get-session': anyone(),
+  'POST /api/auth/change-password': signedIn(wrong, 400),
+  'POST /api/auth/revoke-other-sessions': signedIn(wrong, 400),
+  'POST /api/auth/phone-number/send-otp': anyone(wrong, 400),
+  'POST /api/auth/phone-number/verify': anyone(wrong, 400),
+  'POST /api/auth/two-factor/enable': signedIn(wrong, 400),
+  'POST /api/auth/two-factor/disable': signedIn(wrong, 400),
+  'POST /api/auth/two-factor/verify-totp': anyone(wrong, 400),
+  'POST /api/auth/two-factor/verify-backup-code': anyone(wrong, 400),
+
+  'GET /api/me': signedIn(),
+  'PUT /api/me': signedIn({ payload: { name: '' } }, 400),
+  'GET /api/directory/firms': anyone({ query: 'q=qicheng' }),
+  'GET /api/directory/mediation': anyone(),
+
+  'GET /api/organisations': signedIn(),
+  'GET /api/organisations/:id': eachSeen('organisation'),
+  'POST /api/organisations': eachGoverned(
+    'organisation',
+    ({ params }) => ({ payload: { kind: 'platform', name: '不能设在这里', parent: params.id, since: impossible } }),
+    400,
+  ),
+  'GET /api/persons': signedIn(),
+  'GET /api/persons/:id': eachSeen('person'),
+  'POST /api/persons': only(['street', 'otherStreet', 'union', 'district'], { payload: { name: '试试看' } }, 201),
+  'POST /api/accounts': eachGoverned('person', ({ params }) => ({ payload: { person: params.id, username: 'somebody', password: 'short' } }), 400),
+  'GET /api/posts': signedIn(),
+  'POST /api/posts': eachGoverned(
+    'organisation',
+    ({ params }) => ({ payload: { person: nobody, organisation: params.id, role: 'officer', scope: 'unit', from: impossible } }),
+    404,
+  ),
+  'POST /api/posts/:id/end': eachGoverned('post', () => ({ payload: { on: impossible } }), 400),
+}

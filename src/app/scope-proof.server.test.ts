@@ -1,0 +1,134 @@
+/** Every route × every standing × things of known owners: each call is made, and each answer is the one the table says. */
+import { hashPassword } from 'better-auth/crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openClock } from '#platform/clock.server.ts'
+import { readConfig } from '#platform/config.server.ts'
+import type { Http } from '#platform/http.server.ts'
+import { createLog } from '#platform/log.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
+import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
+import { writeAccounts } from '#registry/accounts.server.ts'
+import { demoDistrict, demoHolders, demoPeople } from '#registry/demo.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openHouse } from './house.server.ts'
+import { type Call, everyone, registryThings, scopeProof, type Thing, type Who } from './scope-proof-table.ts'
+
+const data = await mkdtemp(join(tmpdir(), 'hexie-proof-'))
+const db = await testDatabase()
+const settings = { HEXIE_DATA: data, HEXIE_SECRET: 'a secret for tests, long enough to be one', HEXIE_RATE_PER_MINUTE: '100000' }
+const house = await openHouse({
+  config: await readConfig(settings, ['--as-of', '2026-11-22']),
+  store: { db, url: db.url, kind: 'PostgreSQL for tests', embedded: false, close: async () => {} },
+  clock: openClock('2026-11-22' as never),
+  log: createLog({ level: 'silent' }),
+  standing: () => 'ok',
+  progress: () => {},
+})
+const app: Http = house.http
+afterAll(async () => {
+  await house.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+/** The demonstration's own accounts, and one more for each standing elsewhere. */
+const usernames: Readonly<Record<Exclude<Who, 'anonymous'>, string>> = {
+  worker: 'worker',
+  otherWorker: 'other-worker',
+  firm: 'employer',
+  otherFirm: 'other-firm',
+  mediator: 'mediator',
+  otherMediator: 'other-mediator',
+  street: 'street',
+  otherStreet: 'other-street',
+  union: 'union',
+  district: 'district',
+  bureau: 'bureau',
+}
+const added = {
+  'other-worker': demoPeople.tangShaojun,
+  'other-firm': demoHolders('landa', 'firmRepresentative')[0]!,
+  'other-mediator': demoPeople.panLiqun,
+  'other-street': demoPeople.dongWei,
+}
+const password = '运河边的第三棵老柳树'
+const hash = await hashPassword(password)
+await db.within(houseScope(demoDistrict.id), (q) =>
+  writeAccounts(q, Object.entries(added).map(([username, { id, name }]) => ({ username, name, person: id, district: demoDistrict.id })), hash),
+)
+
+async function cookieOf(who: Who): Promise<Record<string, string>> {
+  if (who === 'anonymous') return {}
+  const username = usernames[who]
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/username',
+    payload: { username, password: username in added ? password : 'hexie-demo' },
+  })
+  if (answer.statusCode !== 200) throw new Error(`sign-in of ${username}: ${answer.body}`)
+  return { cookie: answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') }
+}
+const cookies = Object.fromEntries(await Promise.all(everyone.map(async (who) => [who, await cookieOf(who)] as const)))
+
+const things: readonly Thing[] = [...registryThings, ...(await postThings())]
+
+async function postThings(): Promise<readonly Thing[]> {
+  const postOf = async (person: string, what: string, seenBy: readonly Who[], governedBy: readonly Who[]): Promise<Thing> => {
+    const [row] = await db.owner<{ id: string }>('select id from post where person_id = $1 order by since limit 1', [person])
+    return { kind: 'post', what, seenBy, governedBy, params: { id: row!.id } }
+  }
+  return await Promise.all([
+    postOf(demoPeople.fangWenbin.id, 'a mediator’s post in 白杨', ['mediator', 'street', 'district'], ['street', 'district']),
+    postOf(demoPeople.panLiqun.id, 'a mediator’s post in 下沙', ['otherMediator', 'otherStreet', 'district'], ['otherStreet', 'district']),
+    postOf(demoPeople.chenGuoqiang.id, 'a worker’s place in 白杨', ['worker', 'firm', 'street', 'district'], ['street', 'district']),
+    postOf(demoPeople.wuJianfang.id, 'the district officer’s post', ['district'], ['district']),
+  ])
+}
+
+/** `GET /api/cases/:id` for every route that is registered, read from Fastify's own tree. */
+function routesOf(http: Http): readonly string[] {
+  const above: string[] = []
+  return http
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent, path, methods] = /^([│├└─\s]*)(\S+) \(([A-Z, ]+)\)/.exec(line) ?? []
+      if (!path) return []
+      const depth = indent!.length / 4 - 1
+      above.length = depth
+      above[depth] = path
+      const url = above.join('')
+      const isPage = url.startsWith('/api/docs') || url.endsWith('*')
+      return isPage ? [] : methods!.split(', ').flatMap((method) => (method === 'HEAD' || method === 'OPTIONS' ? [] : [`${method} ${url}`]))
+    })
+}
+
+async function make(route: string, call: Call, who: Who): Promise<number> {
+  const [method, path] = route.split(' ') as ['GET', string]
+  const url = path.replaceAll(/:(\w+)/g, (_, name: string) => call.params?.[name] ?? `no-${name}`)
+  const answer = await app.inject({
+    method,
+    url: call.query ? `${url}?${call.query}` : url,
+    headers: { ...cookies[who], ...(call.payload !== undefined && { 'content-type': 'application/json' }) },
+    ...(call.payload !== undefined && { payload: JSON.stringify(call.payload) }),
+    ...(call.endless && { payloadAsStream: true }),
+  })
+  if (call.endless) answer.stream().destroy()
+  return answer.statusCode
+}
+
+const routes = routesOf(app)
+
+test('every route declares what the proof expects, and nothing is declared that is not there', () => {
+  expect(routes.filter((route) => !(route in scopeProof)).map((route) => `declare what the proof expects of ${route}`)).toEqual([])
+  expect(Object.keys(scopeProof).filter((route) => !routes.includes(route))).toEqual([])
+})
+
+describe.each(routes.filter((route) => route in scopeProof))('%s', (route) => {
+  for (const call of scopeProof[route]!(things))
+    test(call.what || 'for each standing', async () => {
+      const answers = Object.fromEntries(await Promise.all(everyone.map(async (who) => [who, await make(route, call, who)] as const)))
+      expect(answers).toEqual(Object.fromEntries(everyone.map((who) => [who, call.answer(who)])))
+    })
+})

@@ -1,0 +1,111 @@
+/** Opening a case at the desk: what kind, at which body, and the form of the first step. */
+import './case.css'
+import '#ui/controls/field.css'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { Id } from '#kernel/id.ts'
+import { get, post, ProblemError } from '#ui/api.ts'
+import { Go } from '#ui/controls/button.tsx'
+import { type Found, Picker } from '#ui/controls/picker.tsx'
+import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { LawNote } from '#ui/pieces/law-note.tsx'
+import { Empty } from '#ui/pieces/notice.tsx'
+import type { CaseWire, Page, ProcedureWire } from '../../wire.ts'
+import { type Sending, StepForm } from '../form/form.tsx'
+import type { StepDefinition } from '../form/schema.ts'
+import { formWords } from '../form/words.tsx'
+import { proceduresQuery, todayQuery } from '../questions.ts'
+
+const words = catalogue({
+  zh: { title: '新立案件', lede: '来人在柜台说，您在这里记。收到的那天就是时限的起算日。', owner: '由哪里承办', none: '没有可以在这里立的案件', needsOwner: '请先选由哪里承办。' },
+  en: { title: 'Open a case', lede: 'Somebody tells it at the counter and you take it down. The day of receipt is the day the clock starts.', owner: 'Held by', none: 'Nothing can be opened here', needsOwner: 'Please choose first who holds the case.' },
+})
+
+interface Opening {
+  readonly procedure: ProcedureWire
+  readonly step: StepDefinition
+}
+
+/** Steps that open a case and that somebody at the desk may take or take down. */
+function openings(procedures: readonly ProcedureWire[]): readonly Opening[] {
+  return procedures.flatMap((procedure) => {
+    const desk = new Set(procedure.roles.filter((role) => role.kind === 'desk').map((role) => role.id))
+    return procedure.steps.filter((step) => step.from.length === 0 && [...step.by, ...step.recordedBy].some((role) => desk.has(role))).map((step) => ({ procedure, step }))
+  })
+}
+
+/** Which kind of body may hold a case of a procedure, and the reader's own body of that kind. */
+export interface Holding {
+  readonly kind?: string | undefined
+  readonly own?: { readonly id: Id; readonly name: string } | undefined
+}
+
+export interface NewCaseProps {
+  readonly chosen: { readonly procedure?: string; readonly step?: string }
+  readonly holding: (procedure: string) => Holding
+  readonly onOpened: (id: Id) => void
+}
+
+export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const { data: procedures } = useSuspenseQuery(proceduresQuery)
+  const all = openings(procedures)
+  const one = all.find(({ procedure, step }) => procedure.id === chosen.procedure && step.id === chosen.step) ?? (all.length === 1 ? all[0] : undefined)
+  if (all.length === 0) return <Empty title={w.none} />
+  return (
+    <div className="newcase">
+      <title>{w.title}</title>
+      <h1 className="big">{w.title}</h1>
+      <p className="sub">{w.lede}</p>
+      {all.length > 1 ? (
+        <nav className="picks" aria-label={w.title}>
+          {all.map(({ procedure, step }) => (
+            <Go key={procedure.id + step.id} className="pick" to="/desk/new" search={{ procedure: procedure.id, step: step.id }} {...(one?.step === step ? { 'aria-current': 'true' as const } : {})}>
+              {say(procedure.short)} · {say(step.title)}
+            </Go>
+          ))}
+        </nav>
+      ) : null}
+      {one ? <OpeningForm key={one.procedure.id + one.step.id} opening={one} holding={holding(one.procedure.id)} onOpened={onOpened} /> : null}
+    </div>
+  )
+}
+
+const askOwners =
+  (kind: string | undefined) =>
+  async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
+    (await get<Page<Found>>('/api/organisations', { q, kind, limit: 20 }, signal)).items
+
+function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { readonly opening: Opening; readonly holding: Holding; readonly onOpened: NewCaseProps['onOpened'] }) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const f = useWords(formWords)
+  const id = useId()
+  const { data: today } = useSuspenseQuery({ ...todayQuery, select: (one) => one.today })
+  const [at, setAt] = useState<{ name: string; id: Id | undefined }>({ name: holding.own?.name ?? '', id: holding.own?.id })
+  const send = async ({ input, on, key }: Sending): Promise<void> => {
+    if (!at.id) throw new ProblemError({ title: 'no owner', status: 400, says: { zh: w.needsOwner, en: w.needsOwner } })
+    const file = await post<CaseWire>('/api/cases', { procedure: procedure.id, owner: at.id, step: step.id, ...(input === undefined ? {} : { input }), on, key })
+    onOpened(file.id)
+  }
+  return (
+    <div className="sheet pad">
+      <div className="form">
+        <div className="step-note s sub">
+          <b>{say(step.title)}</b>
+          {step.hint ? <p>{say(step.hint)}</p> : null}
+          <LawNote law={step.law} />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor={id}>
+            {w.owner}
+          </label>
+          <Picker id={id} label={w.owner} name={at.name} chosen={at.id} free={false} hint={f.findUnit} none={f.noneStrict} kind={`owners.${holding.kind}`} ask={askOwners(holding.kind)} onChange={(name, found) => setAt({ name, id: found })} />
+        </div>
+      </div>
+      <hr className="hr" />
+      <StepForm procedure={procedure} step={step} draftId={`new.${procedure.id}.${step.id}`} today={today} send={send} />
+    </div>
+  )
+}

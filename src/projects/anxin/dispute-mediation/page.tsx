@@ -1,0 +1,2 @@
+/** The mediation desk. */
+export const MediationDesk = () => null

@@ -1,0 +1,5 @@
+/** The routes that mechanisms bring beside those the engine derives; a line for each that has any. */
+import type { Engine } from '#engine/routes/engine.server.ts'
+import type { Http } from '#platform/http.server.ts'
+
+export function mechanismRoutes(_http: Http, _engine: Engine): void {}
