@@ -38,8 +38,9 @@ export async function ensureInstalled() {
 
 async function install() {
   const what = ['安装依赖（首次约一两分钟）', 'installing packages (a minute or two the first time)']
+  // Not `npm ci`: it refuses where a registry lacks optional packages for other machines. `--no-save` leaves the lock file as it is.
   // Install scripts are not run: the one that matters is run below, and the database finds its libraries itself.
-  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], what)
+  const { code, output } = await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], what)
   if (code === 0) return
   if (/EACCES|EROFS|EPERM/.test(output)) fail(`文件夹 ${project} 不能写入。`, `The folder ${project} cannot be written to.`)
   fail('安装依赖失败，请检查网络或 npm 的设置后重试。', 'Installing packages failed; check the network or the settings of npm and try again.', output.slice(-3000))
@@ -134,7 +135,7 @@ function npm(args, what) {
 function run(program, args, options, [zh, en]) {
   say(`${zh}…`, `${en}…`)
   const started = Date.now()
-  const beat = setInterval(() => say(`  ${Math.round((Date.now() - started) / 1000)} 秒`, 's'), 10_000)
+  const beat = setInterval(() => process.stdout.write(`  ${Math.round((Date.now() - started) / 1000)} s\n`), 10_000)
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''

@@ -20,7 +20,7 @@ export const everyone = [
 export type Who = (typeof everyone)[number]
 const desks: readonly Who[] = ['mediator', 'otherMediator', 'street', 'otherStreet', 'district']
 
-export type ThingKind = 'organisation' | 'person' | 'post' | 'case' | 'attachment' | 'paper'
+export type ThingKind = 'organisation' | 'person' | 'post' | 'case' | 'attachment' | 'sharedAttachment' | 'paper'
 
 /** Something with an owner. `seenBy`: those who may know of it, said by hand. `params`: how an address names it. */
 export interface Thing {
@@ -40,6 +40,8 @@ export interface Call {
   /** Answers without end (live events): only its beginning is looked at. */
   readonly endless?: boolean
   readonly answer: (who: Who) => number
+  /** A list, read to its end, has exactly the things of this kind that the caller may know of (and things the proof does not know). */
+  readonly lists?: ThingKind
 }
 type Asked = Omit<Call, 'answer' | 'what' | 'params'> & { readonly what?: string; readonly params?: Readonly<Record<string, string>> }
 export type Row = (things: readonly Thing[]) => readonly Call[]
@@ -144,14 +146,14 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/directory/firms': anyone({ query: 'q=qicheng' }),
   'GET /api/directory/mediation': anyone(),
 
-  'GET /api/organisations': signedIn(),
+  'GET /api/organisations': signedIn({ lists: 'organisation' }),
   'GET /api/organisations/:id': eachSeen('organisation'),
   'POST /api/organisations': eachGoverned(
     'organisation',
     ({ params }) => ({ payload: { kind: 'platform', name: '不能设在这里', parent: params.id, since: impossible } }),
     400,
   ),
-  'GET /api/persons': signedIn(),
+  'GET /api/persons': signedIn({ lists: 'person' }),
   'GET /api/persons/:id': eachSeen('person'),
   'POST /api/persons': only(['street', 'otherStreet', 'union', 'district'], { payload: { name: '试试看' } }, 201),
   'POST /api/accounts': eachGoverned('person', ({ params }) => ({ payload: { person: params.id, username: 'somebody', password: 'short' } }), 400),
@@ -162,4 +164,25 @@ export const scopeProof: Readonly<Record<string, Row>> = {
     404,
   ),
   'POST /api/posts/:id/end': eachGoverned('post', () => ({ payload: { on: impossible } }), 400),
+
+  'GET /api/law/rules': anyone(),
+  'GET /api/law/clock': anyone({ query: 'rule=MED.ACCEPT&start=2026-09-28&region=CN-ZJ-HZ' }),
+  'GET /api/law/calendar': anyone({ query: 'year=2026' }),
+  'PUT /api/law/calendar/:year': only(['district'], { params: { year: '2027' }, ...wrong }, 400),
+
+  'GET /api/procedures': anyone(),
+  'POST /api/cases': signedIn(wrong, 400),
+  'GET /api/cases': signedIn({ lists: 'case' }),
+  'GET /api/cases/:id': eachSeen('case'),
+  'POST /api/cases/:id/steps': eachSeen('case', () => ({ payload: { step: 'noSuchStep', key: 'proof-of-access' } }), 400),
+  'POST /api/cases/:id/attachments': eachSeen('case', () => wrong, 415),
+  'GET /api/cases/:id/attachments/:attachment': (things) => [...eachSeen('attachment')(things), ...eachSeen('sharedAttachment')(things)],
+  'POST /api/cases/:id/attachments/:attachment/share': eachGoverned('sharedAttachment', () => ({}), 204),
+  'DELETE /api/cases/:id/attachments/:attachment': eachSeen('sharedAttachment', () => ({}), 403),
+  'GET /api/cases/:id/papers/:paper': eachSeen('paper', () => ({ query: 'as=docx' })),
+  'GET /api/verify/:code': anyone({ params: { code: 'NOSUCHCODE' } }),
+  'GET /api/today': signedIn(),
+  'GET /api/notices': signedIn(),
+  'POST /api/notices/read': signedIn(wrong, 400),
+  'GET /api/events': signedIn({ endless: true }),
 }

@@ -1,8 +1,10 @@
 /** Every route × every standing × things of known owners: each call is made, and each answer is the one the table says. */
 import { hashPassword } from 'better-auth/crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
 import { openClock } from '#platform/clock.server.ts'
 import { readConfig } from '#platform/config.server.ts'
+import { openFileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { createLog } from '#platform/log.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
@@ -13,6 +15,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHouse } from './house.server.ts'
+import { caseThings } from './scope-proof-cases.server.ts'
 import { type Call, everyone, registryThings, scopeProof, type Thing, type Who } from './scope-proof-table.ts'
 
 const data = await mkdtemp(join(tmpdir(), 'hexie-proof-'))
@@ -21,7 +24,7 @@ const settings = { HEXIE_DATA: data, HEXIE_SECRET: 'a secret for tests, long eno
 const house = await openHouse({
   config: await readConfig(settings, ['--as-of', '2026-11-22']),
   store: { db, url: db.url, kind: 'PostgreSQL for tests', embedded: false, close: async () => {} },
-  clock: openClock('2026-11-22' as never),
+  clock: openClock(day('2026-11-22')),
   log: createLog({ level: 'silent' }),
   standing: () => 'ok',
   progress: () => {},
@@ -71,7 +74,8 @@ async function cookieOf(who: Who): Promise<Record<string, string>> {
 }
 const cookies = Object.fromEntries(await Promise.all(everyone.map(async (who) => [who, await cookieOf(who)] as const)))
 
-const things: readonly Thing[] = [...registryThings, ...(await postThings())]
+const files = await openFileStore(join(data, 'files'))
+const things: readonly Thing[] = [...registryThings, ...(await postThings()), ...(await caseThings(db, files, day('2026-11-22')))]
 
 async function postThings(): Promise<readonly Thing[]> {
   const postOf = async (person: string, what: string, seenBy: readonly Who[], governedBy: readonly Who[]): Promise<Thing> => {
@@ -104,7 +108,12 @@ function routesOf(http: Http): readonly string[] {
     })
 }
 
-async function make(route: string, call: Call, who: Who): Promise<number> {
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+async function make(route: string, call: Call, who: Who): Promise<Answer> {
   const [method, path] = route.split(' ') as ['GET', string]
   const url = path.replaceAll(/:(\w+)/g, (_, name: string) => call.params?.[name] ?? `no-${name}`)
   const answer = await app.inject({
@@ -114,9 +123,27 @@ async function make(route: string, call: Call, who: Who): Promise<number> {
     ...(call.payload !== undefined && { payload: JSON.stringify(call.payload) }),
     ...(call.endless && { payloadAsStream: true }),
   })
-  if (call.endless) answer.stream().destroy()
-  return answer.statusCode
+  if (!call.endless) return { status: answer.statusCode, body: answer.body }
+  answer.stream().destroy()
+  return { status: answer.statusCode, body: '' }
 }
+
+/** Every id of a list, page after page. */
+async function listed(route: string, call: Call, who: Who): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  let after: string | undefined
+  do {
+    const query = [call.query, 'limit=200', after && `after=${encodeURIComponent(after)}`].filter(Boolean).join('&')
+    const { items, next } = JSON.parse((await make(route, { ...call, query }, who)).body) as { items: { id: string }[]; next?: string }
+    for (const { id } of items) ids.add(id)
+    after = next
+  } while (after)
+  return ids
+}
+
+/** Ids of cases and what belongs to them, which no answer to this caller may hold. */
+const secretsFrom = (who: Who): readonly string[] =>
+  things.filter((thing) => ['case', 'attachment', 'sharedAttachment', 'paper'].includes(thing.kind) && !thing.seenBy.includes(who)).map(({ params }) => Object.values(params).at(-1)!)
 
 const routes = routesOf(app)
 
@@ -126,9 +153,21 @@ test('every route declares what the proof expects, and nothing is declared that 
 })
 
 describe.each(routes.filter((route) => route in scopeProof))('%s', (route) => {
-  for (const call of scopeProof[route]!(things))
+  for (const call of scopeProof[route]!(things)) {
     test(call.what || 'for each standing', async () => {
-      const answers = Object.fromEntries(await Promise.all(everyone.map(async (who) => [who, await make(route, call, who)] as const)))
-      expect(answers).toEqual(Object.fromEntries(everyone.map((who) => [who, call.answer(who)])))
+      const answers = await Promise.all(everyone.map(async (who) => [who, await make(route, call, who)] as const))
+      const statuses = Object.fromEntries(answers.map(([who, { status }]) => [who, status]))
+      expect(statuses).toEqual(Object.fromEntries(everyone.map((who) => [who, call.answer(who)])))
+      for (const [who, { status, body }] of answers)
+        if (status < 300) expect(secretsFrom(who).filter((id) => body.includes(id)), `told to ${who}`).toEqual([])
     })
+    if (call.lists)
+      test(`has every ${call.lists} the caller may know of, and no other`, async () => {
+        for (const who of everyone.filter((one) => call.answer(one) === 200)) {
+          const ids = await listed(route, call, who)
+          const known = things.filter(({ kind }) => kind === call.lists)
+          expect(known.filter(({ params }) => ids.has(params.id!)).map(({ what }) => what), who).toEqual(known.filter(({ seenBy }) => seenBy.includes(who)).map(({ what }) => what))
+        }
+      })
+  }
 })

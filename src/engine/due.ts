@@ -40,6 +40,7 @@ function clockOf(p: AnyProcedure, id: string, deadline: Deadline, log: readonly 
   const suspended = pausesOf(deadline, log, now.today)
   const counted = count({
     start,
+    event: rule.start,
     period: rule.period,
     direction: rule.direction,
     calendar: now.calendar,

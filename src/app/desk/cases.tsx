@@ -29,8 +29,8 @@ export function NewAt() {
   const navigate = useNavigate()
   const { data: me } = useSuspenseQuery(meQuery)
   const holding = (procedure: string) => {
-    const kind = extras[procedure]?.ownerKind
-    return { kind, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
+    const { ownerKind: kind, opening: prefill } = extras[procedure] ?? {}
+    return { kind, prefill, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
   }
   return <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
 }

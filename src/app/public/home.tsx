@@ -13,7 +13,7 @@ import { useRegion, useToday } from './site.tsx'
 
 const words = catalogue({
   zh: {
-    title: '您要办什么事？', say: '说一句话，例如：公司两个月没发工资', go: '求助', noSign: '不用登录就能看、能算、能填。查自己的事、交上去，才登录。', help: '我要求助', helpSays: '讨薪、受伤、辞退', mine: '查我的事', mineSays: '到哪一步、最晚哪天', clock: '法定期限', clockSays: '最晚哪天，怎么数的', verify: '验文书真假', verifySays: '扫码或填验真码', call: '打 12351', callSays: '工会热线，有人接', desk: '单位和工会', deskSays: '企业代表、工会干部登录',
+    title: '您要办什么事？', say: '说一句话，例如：公司两个月没发工资', go: '求助', noSign: '不用登录就能看、能算、能填。查自己的事、交上去，才登录。', help: '我要求助', helpSays: '讨薪、受伤、辞退', mine: '查我的事', mineSays: '到哪一步、最晚哪天', clock: '法定期限', clockSays: '最晚哪天，怎么数的', verify: '验文书真假', verifySays: '扫码或填验真码', call: '打 12351', callSays: '工会热线', desk: '单位和工会', deskSays: '企业代表、工会干部登录',
     quick: '法定期限计算器', which: '哪一件事', when: '哪一天', last: '最晚', how: '看怎么数的', roadTitle: '调解一件劳动争议，法律怎么给时间', road1: '交上去', road1Says: '手机上填，或者到街道调解中心说，当场记下。不收费，马上有编号。', road2: '答复收不收', road2Says: '公司不愿调，也要书面告诉您，您直接去仲裁。', road3: '有结果', road3Says: '谈成签协议；没谈成，可以去仲裁。想多谈几天，要双方都签字。', road4: '签了协议以后', road4Says: '双方可以一起申请仲裁审查或司法确认，之后能强制执行。', from: (n: string) => `${n}内`, counting: '正在算…', free: '调解、仲裁都不收费', rules: (n: number) => `这里的 ${n} 条期限，每一条都写着法条`, pickDay: '别的日子',
   },
   en: {

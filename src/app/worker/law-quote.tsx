@@ -11,7 +11,7 @@ export interface Quoted {
 
 const words = catalogue({ zh: { see: '看法条' }, en: { see: 'The law' } })
 
-export function LawQuote({ laws, title }: { readonly laws: readonly Quoted[]; readonly title?: string }) {
+export function LawQuote({ laws, title, counted }: { readonly laws: readonly Quoted[]; readonly title?: string; readonly counted?: string }) {
   const w = useWords(words)
   const { language } = useLanguage()
   const once = laws.filter((law, at) => laws.findIndex((other) => other.act === law.act && other.article === law.article) === at)
@@ -26,6 +26,7 @@ export function LawQuote({ laws, title }: { readonly laws: readonly Quoted[]; re
             <span lang="zh-CN">“{law.quote}”</span>
           </p>
         ))}
+        {counted ? <p>{counted}</p> : null}
       </div>
     </details>
   )

@@ -25,7 +25,7 @@ export function PromiseLine({ one, outlook }: { readonly one: CaseWire; readonly
             <>
               <b><DayWords day={hearing.day} /> <span className="nb">{clockWords(hearing.start, language)}</span></b>
               <br />
-              {hearing.mode === 'video' ? w.video : w.hearing}{w.at}{hearing.room}
+              {hearing.mode === 'video' ? w.video : w.hearing}{w.at}{hearing.mode === 'video' ? hearing.room : `${one.owner.name} ${hearing.room}`}
             </>
           ) : (
             say(outlook.next)

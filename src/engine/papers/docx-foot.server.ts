@@ -55,7 +55,11 @@ function lastRule(): Paragraph {
 }
 
 const line = (text: string, before: readonly ImageRun[] = [], left = 0): Paragraph =>
-  new Paragraph({ indent: { left }, spacing: exactly(264), children: [...before, new TextRun({ text, size: halves(size.foot), color: '333333', ...offGrid })] })
+  new Paragraph({
+    indent: { left },
+    spacing: exactly(264),
+    children: [...before, new TextRun({ text, size: halves(size.foot), color: '333333', ...offGrid })],
+  })
 
 function codeLines(paper: PrintedPaper, qr: Buffer): Paragraph[] {
   const lines = [`核验码　${groupedCode(paper.code)}`, `扫码或访问 ${paper.verifyUrl}`, '核对编号、日期与正文，可知本文书真伪']

@@ -1,5 +1,15 @@
 /** Each part of a paper as Word paragraphs and tables, in the same measures as the PDF and in the fonts an office has. */
-import { AlignmentType, BorderStyle, FrameAnchorType, FrameWrap, type IParagraphOptions, type IRunOptions, Paragraph, type Table, TextRun } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
 import { em, exactly, faces, halves, offGrid, pitch } from './docx-run.server.ts'
 import { fields, signatures, table } from './docx-table.server.ts'
 import { type Part, titleLines } from './flow.ts'
@@ -91,6 +101,11 @@ function attachments(names: readonly string[]): Paragraph[] {
 
 function sealed(part: Part & { kind: 'seal' }): Paragraph[] {
   const right = (text: string, indent: number, before: number): Paragraph =>
-    paragraph(text, { alignment: RIGHT, keepNext: before > 0, spacing: { ...exactly(pitch), before }, indent: { right: Math.round(indent * em) } })
+    paragraph(text, {
+      alignment: RIGHT,
+      keepNext: before > 0,
+      spacing: { ...exactly(pitch), before },
+      indent: { right: Math.round(indent * em) },
+    })
   return [right(part.mark ? `${part.organ}（印章）` : part.organ, part.organRight, 2 * pitch), right(part.date, part.dateRight, 0)]
 }

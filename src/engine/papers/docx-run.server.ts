@@ -3,7 +3,13 @@ import { AlignmentType, LineRuleType } from 'docx'
 import { block, linePitch, margin, twips } from './measures.ts'
 
 /** A face for Han characters; figures and Latin letters in Times New Roman. The hint gives quotation marks their full width. */
-export const font = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia, hint: 'eastAsia' })
+export const font = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+  hint: 'eastAsia',
+})
 export const faces = { body: font('仿宋_GB2312'), title: font('方正小标宋简体'), heading: font('黑体'), second: font('楷体_GB2312') }
 
 /** One character of the grid. */

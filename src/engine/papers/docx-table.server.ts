@@ -31,7 +31,9 @@ interface CellLook {
 
 function cell(text: string, share: number, { side = 'left', bold = false, span = 1 }: CellLook = {}): TableCell {
   const lines = text.split('\n')
-  const runs = lines.map((words, at) => new TextRun({ text: words, bold, size: halves(size.table), ...offGrid, ...(at > 0 ? { break: 1 } : {}) }))
+  const runs = lines.map(
+    (words, at) => new TextRun({ text: words, bold, size: halves(size.table), ...offGrid, ...(at > 0 ? { break: 1 } : {}) }),
+  )
   return new TableCell({
     children: [new Paragraph({ alignment: sides[side], spacing: exactly(360), autoSpaceEastAsianText: false, children: runs })],
     width: { size: Math.round(share * width), type: WidthType.DXA },
@@ -59,13 +61,22 @@ export function fields(rows: readonly (readonly Pair[])[]): Table {
       const wide = two && row.length === 1
       return [cell(name, label, { side: 'center' }), cell(words, wide ? 1 - label : value, wide ? { span: 3 } : {})]
     })
-  return tableOf(shares, rows.map((row) => new TableRow({ cantSplit: true, children: ofRow(row) })))
+  return tableOf(
+    shares,
+    rows.map((row) => new TableRow({ cantSplit: true, children: ofRow(row) })),
+  )
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[], shares: readonly number[]): Table {
-  const top = new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, shares[at]!, { side: 'center', bold: true })) })
+  const top = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: head.map((text, at) => cell(text, shares[at]!, { side: 'center', bold: true })),
+  })
   const looks = head.map((_, at) => ({ side: columnSide(rows.map((row) => row[at] ?? '')) }))
-  const rest = rows.map((row) => new TableRow({ cantSplit: true, children: looks.map((look, at) => cell(row[at] ?? '', shares[at]!, look)) }))
+  const rest = rows.map(
+    (row) => new TableRow({ cantSplit: true, children: looks.map((look, at) => cell(row[at] ?? '', shares[at]!, look)) }),
+  )
   return tableOf(shares, [top, ...rest])
 }
 
@@ -75,7 +86,15 @@ export function signatures(rows: readonly SignatureRow[]): Table {
   const shares = [label, 1 - label - date, date]
   const plain = (text: string, at: number, side: 'left' | 'center' | 'right') =>
     new TableCell({
-      children: [new Paragraph({ alignment: sides[side], spacing: exactly(pitch), keepNext: true, autoSpaceEastAsianText: false, children: [new TextRun(text)] })],
+      children: [
+        new Paragraph({
+          alignment: sides[side],
+          spacing: exactly(pitch),
+          keepNext: true,
+          autoSpaceEastAsianText: false,
+          children: [new TextRun(text)],
+        }),
+      ],
       width: { size: Math.round(shares[at]! * width), type: WidthType.DXA },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
       verticalAlign: VerticalAlignTable.BOTTOM,

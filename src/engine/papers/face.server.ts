@@ -81,7 +81,9 @@ export function openFace(keep: (name: string, font: Buffer) => void): Face {
   }
 
   const missing = (characters: string): readonly string[] =>
-    [...new Set(drawn(characters))].filter((char) => ['400', '700'].some((weight) => fontOf.has(weight + char) && !fontOf.get(weight + char)))
+    [...new Set(drawn(characters))].filter((char) =>
+      ['400', '700'].some((weight) => fontOf.has(weight + char) && !fontOf.get(weight + char)),
+    )
 
   return { need, runs, missing }
 }

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnSide, flow, paired, sharesOf, titleLines } from './flow.ts'
-import { hashOf, seal } from './paper-hash.server.ts'
-import { ems } from './printed-paper.ts'
+import { ems, type PrintedPaper } from './printed-paper.ts'
 import { agreement, letter } from './sample-bodies.ts'
 
-const notice = seal({ title: '受理通知书', number: '白杨调[2026]18号', issuer: '白杨街道劳动争议调解中心', body: letter, on: letter.date }, 'https://h.example/verify/')
-const deed = seal({ title: '调解协议书', issuer: '白杨街道劳动争议调解中心', body: agreement, on: agreement.date }, 'https://h.example/verify')
+const marks = { issuer: '白杨街道劳动争议调解中心', code: '0000000001', hash: '0', verifyUrl: 'https://h.example/verify/0000000001' }
+const notice: PrintedPaper = { ...marks, title: '受理通知书', number: '白杨调[2026]18号', body: letter, on: letter.date }
+const deed: PrintedPaper = { ...marks, title: '调解协议书', body: agreement, on: agreement.date }
 
 describe('the flow of a paper', () => {
   it('follows the standard: head, number, title, addressee, body, attachments, seal, note', () => {
@@ -41,13 +41,20 @@ describe('the flow of a paper', () => {
 
 describe('measuring', () => {
   it('sets short pairs side by side and leaves a long one its row', () => {
-    const rows = paired([['申请人', '陈国强'], ['性别', '男'], ['住所', '杭州市钱塘区白杨街道学源街258号'], ['职业', '机械操作工']])
+    const rows = paired([
+      ['申请人', '陈国强'],
+      ['性别', '男'],
+      ['住所', '杭州市钱塘区白杨街道学源街258号'],
+      ['职业', '机械操作工'],
+    ])
     expect(rows.map((row) => row.length)).toEqual([2, 1, 1])
   })
 
   it('shares the width so that it adds up and no column starves', () => {
     const words = fc.string({ maxLength: 60 })
-    const grid = fc.integer({ min: 1, max: 8 }).chain((n) => fc.tuple(fc.array(words, { minLength: n, maxLength: n }), fc.array(fc.array(words, { maxLength: n }))))
+    const grid = fc
+      .integer({ min: 1, max: 8 })
+      .chain((n) => fc.tuple(fc.array(words, { minLength: n, maxLength: n }), fc.array(fc.array(words, { maxLength: n }))))
     fc.assert(
       fc.property(grid, ([head, rows]) => {
         const shares = sharesOf(head, rows)
@@ -71,16 +78,5 @@ describe('measuring', () => {
     expect(columnSide(['10,200.00', '', '20,400.00'])).toBe('right')
     expect(columnSide(['第一期', '第二期'])).toBe('center')
     expect(columnSide(['银行转账至申请人本人工资账户'])).toBe('left')
-  })
-})
-
-describe('the hash of a paper', () => {
-  it('changes with every word and with nothing else', () => {
-    const { number, title, issuer, on, body } = notice
-    expect(hashOf({ body, on, issuer, title, number })).toBe(notice.hash)
-    expect(hashOf({ ...notice, title: '受理通知书。' })).not.toBe(notice.hash)
-    expect(hashOf({ ...notice, body: { ...body, note: '别的附注' } })).not.toBe(notice.hash)
-    expect(notice.verifyUrl).toBe(`https://h.example/verify/${notice.code}`)
-    expect(deed.verifyUrl).toBe(`https://h.example/verify/${deed.code}`)
   })
 })

@@ -15,10 +15,22 @@ export type Part =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
   /** Rows of one wide or two narrow pairs. */
   | { readonly kind: 'fields'; readonly rows: readonly (readonly Pair[])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly shares: readonly number[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      readonly shares: readonly number[]
+    }
   | { readonly kind: 'attachments'; readonly names: readonly string[] }
   | { readonly kind: 'signatures'; readonly rows: readonly SignatureRow[] }
-  | { readonly kind: 'seal'; readonly organ: string; readonly date: string; readonly organRight: number; readonly dateRight: number; readonly mark: boolean }
+  | {
+      readonly kind: 'seal'
+      readonly organ: string
+      readonly date: string
+      readonly organRight: number
+      readonly dateRight: number
+      readonly mark: boolean
+    }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'note'; readonly text: string }
 
@@ -49,7 +61,12 @@ export function flow(given: PrintedPaper): readonly Part[] {
 
 /** Without control characters and halves of characters, which neither a Word file nor a PDF can hold. */
 function clean<T>(value: T): T {
-  if (typeof value === 'string') return value.toWellFormed().replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/(?!\n)\p{Cc}/gu, '') as T
+  if (typeof value === 'string')
+    return value
+      .toWellFormed()
+      .replace(/\r\n?/gu, '\n')
+      .replace(/\t/gu, ' ')
+      .replace(/(?!\n)\p{Cc}/gu, '') as T
   if (Array.isArray(value)) return value.map(clean) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)])) as T
@@ -73,7 +90,8 @@ const lines = (text: string): string[] => text.split('\n').filter((line) => line
 
 function ofBlock(block: Block): Part[] {
   if ('p' in block) return lines(block.p).map((text) => ({ kind: 'paragraph', text: text.trim() }))
-  if ('heading' in block) return [{ kind: 'heading', text: block.heading, level: /^（[一二三四五六七八九十]+）/u.test(block.heading) ? 2 : 1 }]
+  if ('heading' in block)
+    return [{ kind: 'heading', text: block.heading, level: /^（[一二三四五六七八九十]+）/u.test(block.heading) ? 2 : 1 }]
   if ('fields' in block) return [{ kind: 'fields', rows: paired(block.fields) }]
   if ('list' in block) return block.list.map((text, at) => ({ kind: 'paragraph', text: `${at + 1}. ${text}` }))
   const { head, rows } = block.table

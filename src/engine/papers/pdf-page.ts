@@ -15,7 +15,15 @@ export function behind(paper: PrintedPaper, page: number): Content | null {
 
 function rule(y: number, lineWidth: number) {
   const left = points(letterhead.ruleLeft)
-  return { type: 'line' as const, x1: left, x2: left + points(letterhead.ruleWidth), y1: points(y), y2: points(y), lineWidth, lineColor: red }
+  return {
+    type: 'line' as const,
+    x1: left,
+    x2: left + points(letterhead.ruleWidth),
+    y1: points(y),
+    y2: points(y),
+    lineWidth,
+    lineColor: red,
+  }
 }
 
 /** Below the text of the paper's nth page. The first page of a letter has no number. */
@@ -33,7 +41,13 @@ function pageNumber(page: number): Content {
   const position = { absolutePosition: { x, y }, fontSize: size.page, lineHeight: 1 }
   const text = `— ${page} —`
   return odd
-    ? { columns: [{ text: '', width: '*' }, { text, width: 'auto', margin: [0, 0, points(margin.right) + bodySize, 0] }], ...position }
+    ? {
+        columns: [
+          { text: '', width: '*' },
+          { text, width: 'auto', margin: [0, 0, points(margin.right) + bodySize, 0] },
+        ],
+        ...position,
+      }
     : { text, ...position, absolutePosition: { x: x + bodySize, y } }
 }
 

@@ -83,7 +83,16 @@ function mark(issuer: string): Content {
   const below = points(firstRule(issuer) - margin.top) + (7 / 8) * em - em * aboveHan
   return {
     stack: [
-      { text: issuer, bold: true, color: red, fontSize, lineHeight: 1, alignment: 'center', noWrap: true, absolutePosition: { x: points(margin.left), y } },
+      {
+        text: issuer,
+        bold: true,
+        color: red,
+        fontSize,
+        lineHeight: 1,
+        alignment: 'center',
+        noWrap: true,
+        absolutePosition: { x: points(margin.left), y },
+      },
       blank(below),
     ],
   }
@@ -96,7 +105,13 @@ function title(text: string): Content {
 
 function attachments(names: readonly string[]): Content {
   const listed = names.map((name, at): Content => ({ text: names.length > 1 ? `${at + 1}. ${name}` : name, alignment: 'left' }))
-  return { columns: [{ text: '附件：', width: 5 * em, leadingIndent: 2 * em }, { stack: listed, width: '*' }], margin: [0, linePitch, 0, 0] }
+  return {
+    columns: [
+      { text: '附件：', width: 5 * em, leadingIndent: 2 * em },
+      { stack: listed, width: '*' },
+    ],
+    margin: [0, linePitch, 0, 0],
+  }
 }
 
 function sealed(part: Part & { kind: 'seal' }): Content {

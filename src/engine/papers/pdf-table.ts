@@ -15,7 +15,10 @@ const lined: ContentTable['layout'] = {
   paddingBottom: () => 4,
 }
 
-const cell = (text: string, extra: Partial<{ bold: boolean; alignment: 'left' | 'center' | 'right'; colSpan: number }> = {}): TableCell => ({
+const cell = (
+  text: string,
+  extra: Partial<{ bold: boolean; alignment: 'left' | 'center' | 'right'; colSpan: number }> = {},
+): TableCell => ({
   text: text === '' ? ' ' : text,
   fontSize: size.table,
   lineHeight: lead(size.table, 18),
@@ -60,8 +63,18 @@ export function signatures(rows: readonly SignatureRow[]): Content {
     { text: row.date, alignment: 'right', margin: [0, 8, 0, 0], noWrap: true },
   ])
   return {
-    table: { widths: [labelWidth, '*', 9.2 * em], body: body.map((row) => row.map((item) => ({ border: [false, false, false, false], ...(item as object) }) as TableCell)) },
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 },
+    table: {
+      widths: [labelWidth, '*', 9.2 * em],
+      body: body.map((row) => row.map((item) => ({ border: [false, false, false, false], ...(item as object) }) as TableCell)),
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
     margin: [0, linePitch * 0.5, 0, 0],
   }
 }

@@ -26,9 +26,7 @@ export function chineseDay(day: Day): string {
 
 /** A year in any bracket becomes 〔2026〕, and 第 and leading zeros fall away: `白调[2026]第003号` → 白调〔2026〕3号. */
 export function officialNumber(text: string): string {
-  return text
-    .replace(/\s*[[［(（【〔﹝]\s*(\d{4})\s*[\]］)）】〕﹞]\s*/u, '〔$1〕')
-    .replace(/〕第?\s*0*(\d+)\s*号/u, '〕$1号')
+  return text.replace(/\s*[[［(（【〔﹝]\s*(\d{4})\s*[\]］)）】〕﹞]\s*/u, '〔$1〕').replace(/〕第?\s*0*(\d+)\s*号/u, '〕$1号')
 }
 
 /** 发文字号 from its three parts: word of the organ, year, running number. */

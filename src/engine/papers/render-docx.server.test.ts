@@ -50,7 +50,15 @@ describe('a letter in Word', () => {
     const { document, words } = await partsOf(notice)
     expect(document).toMatch(/<w:framePr[^>]*>/)
     expect(document).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/>(?:(?!<\/w:rPr>).)*<w:color w:val="d7000f"\/>/i)
-    for (const said of [issuer, '白杨调〔2026〕18号', '杭州启程货运有限公司：', '一、调解事项', '附件：1. 劳动争议调解申请书副本', '2026年3月5日']) expect(words).toContain(said)
+    for (const said of [
+      issuer,
+      '白杨调〔2026〕18号',
+      '杭州启程货运有限公司：',
+      '一、调解事项',
+      '附件：1. 劳动争议调解申请书副本',
+      '2026年3月5日',
+    ])
+      expect(words).toContain(said)
   })
 
   it('numbers its pages but the first, and bears code and QR', async () => {
@@ -70,11 +78,16 @@ describe('a form in Word', () => {
     expect(document.match(/<w:tbl>/g)).toHaveLength(3)
     expect(document).toContain('<w:tblHeader/>')
     expect(document).toContain('<w:gridSpan w:val="3"/>')
-    for (const said of ['10,200.00', '被申请人（签名或盖章）：', '　　年　　月　　日', `${issuer}（印章）`, '（本文书一式三份）']) expect(words).toContain(said)
+    for (const said of ['10,200.00', '被申请人（签名或盖章）：', '　　年　　月　　日', `${issuer}（印章）`, '（本文书一式三份）'])
+      expect(words).toContain(said)
   })
 
   it('holds what people type without breaking the file', async () => {
-    const { document, words } = await partsOf({ ...deed, title: '<b>&"题名"', body: { ...agreement, blocks: [{ p: '甲\u0000\u000b<乙>&丙𠮷\ud800' }] } })
+    const { document, words } = await partsOf({
+      ...deed,
+      title: '<b>&"题名"',
+      body: { ...agreement, blocks: [{ p: '甲\u0000\u000b<乙>&丙𠮷\ud800' }] },
+    })
     expect(words).toContain('甲&lt;乙&gt;&amp;丙𠮷')
     expect([...document].filter((char) => char < ' ' && !'\n\r\t'.includes(char))).toEqual([])
   })

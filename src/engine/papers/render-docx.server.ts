@@ -21,7 +21,10 @@ export async function renderDocx(paper: PrintedPaper): Promise<Buffer> {
     subject: paper.number ?? '',
     keywords: paper.code,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: bodyRun } }, paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: bodyRun }] },
+    styles: {
+      default: { document: { run: bodyRun } },
+      paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: bodyRun }],
+    },
     sections: [
       {
         properties: {
@@ -51,7 +54,8 @@ const instead = { 仿宋_GB2312: '仿宋', 方正小标宋简体: '宋体', 黑�
 
 function fontTable(): string {
   const fonts = Object.entries(instead).map(
-    ([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+    ([name, other]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
   )
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${space}">${fonts.join('')}</w:fonts>`

@@ -81,9 +81,10 @@ export const clockQuery = z
       )
     if (!isRuleId(query.rule) && !byStem.has(query.rule)) return fault(ctx, 'rule', text('没有这条期限', 'There is no such rule'))
     const { rule, governing } = rulesAsked(query.rule, start.day, query.region)
+    if (rule && start.day < rule.from)
+      return fault(ctx, 'start', text(`这条规定自 ${rule.from} 起施行`, `This law is in force from ${rule.from}`))
     if (!rule || !governing || !chainOf(query.region).includes(rule.region))
       return fault(ctx, 'region', text('这条期限在这个地方没有规定', 'No law sets this period in that region on that day'))
-    if (start.day < rule.from) return fault(ctx, 'start', text(`这条规定自 ${rule.from} 起施行`, `This law is in force from ${rule.from}`))
     if (rule.per === 'month')
       return fault(ctx, 'rule', text('这是每月可用的天数，不是期限', 'This is an allowance in every month, not a deadline'))
     const cap = query.cap === undefined ? {} : { suspensionCap: query.cap }

@@ -70,7 +70,7 @@ const errorPaths = (body: { errors: { path: string; says: { zh: string; en: stri
 
 describe('GET /api/law/clock', () => {
   it('answers the contract’s example, without sign-in', async () => {
-    const { status, body } = await clock({ rule: 'MED.ACCEPT', start: '2026-09-28', ...hz })
+    const { status, body } = await clock({ rule: 'MED.ACCEPT', start: '2026-09-28', ...hz, days: 'true' })
     expect(status).toBe(200)
     expect(body).toMatchObject({
       rule: 'MED.ACCEPT',
@@ -140,7 +140,9 @@ describe('GET /api/law/clock', () => {
     [{ rule: 'HONOUR.PUBLICITY', start: '2026-09-28', ...hz }, 'query.rule'],
     [{ rule: 'MED.ACCEPT', start: '2026-02-30', ...hz }, 'query.start'],
     [{ rule: 'MED.ACCEPT', start: 'soon', ...hz }, 'query.start'],
-    [{ rule: 'MED.ACCEPT', start: '2011-12-31', ...hz }, 'query.region'],
+    [{ rule: 'MED.ACCEPT', start: '2011-12-31', ...hz }, 'query.start'],
+    [{ rule: 'CB.REPLY.WAGE.HZ', start: '2012-06-01', ...hz }, 'query.start'],
+    [{ rule: 'CB.REPLY', start: '2003-06-01', region: 'CN' }, 'query.region'],
     [{ rule: 'MED.ACCEPT', ...hz }, 'query.start'],
     [{ rule: 'MED.ACCEPT', start: '2026-09-28' }, 'query.region'],
     [{ rule: 'MED.ACCEPT', start: '2026-09-28', region: 'Hangzhou' }, 'query.region'],

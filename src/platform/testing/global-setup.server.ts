@@ -1,5 +1,5 @@
 /** Once for a run of the database tests: one PostgreSQL, and in it one migrated template that every test file copies. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +17,8 @@ export const templateName = 'hexie_template'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'hexie-test-'))
+  // Under root the database runs as an ordinary user, who must be able to pass.
+  await chmod(folder, 0o711)
   // Nothing of a test run needs to outlive a power cut.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '120' }
   const server = await openEmbedded({ dataFolder: folder, settings, lost: (error) => console.error(error) })

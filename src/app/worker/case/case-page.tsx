@@ -12,9 +12,10 @@ import { Icon } from '../icon.tsx'
 import { PromiseLine, StateWord } from '../matter-card.tsx'
 import { type Me, useMe } from '../me.tsx'
 import { Frame } from '../shell.tsx'
+import { entryWords } from './entry-words.ts'
 import { FifteenDays } from './fifteen-days.tsx'
 import { Given } from './given.tsx'
-import { askOf, attendanceOf, factsOf, hearingOf, otherSide, promiseOf, sideOf, titleOf } from './matter.ts'
+import { askOf, attendanceOf, daysOf, factsOf, hearingOf, otherSide, promiseOf, sideOf, titleOf } from './matter.ts'
 import { Papers } from './papers.tsx'
 import { StepList } from './step-list.tsx'
 import { Talks } from './talks.tsx'
@@ -78,10 +79,10 @@ function Top({ one, fresh }: { readonly one: CaseWire; readonly fresh: boolean }
     <section aria-labelledby="t">
       {fresh ? <div className="note ok" role="status"><Icon name="ok" /><div><b>{w.sent}</b>{language === 'zh' ? '，' : '. '}{w.sentSays(one.number)}</div></div> : null}
       <p className="small muted">{one.number}</p>
-      <h1 id="t">{say(titleOf(one))}{language === 'zh' ? '：' : ': '}{otherSide(one, side)}</h1>
+      <h1 id="t">{say(titleOf(one))}{language === 'zh' ? '：' : ': '}<span className="ib">{otherSide(one, side)}</span></h1>
       {sum ? <p>{side === 'firm' ? w.claimFirm(yuan(sum)) : w.claim(yuan(sum))}{application?.workers && application.workers > 1 ? w.claimAll(application.workers) : ''}</p> : null}
       <p className="tags">
-        <StateWord one={one} />
+        {daysOf(one) ? null : <StateWord one={one} />}
         {collective ? <span className="state">{w.collective}</span> : null}
       </p>
       <FifteenDays one={one} />
@@ -104,7 +105,7 @@ function Next({ one, me }: { readonly one: CaseWire; readonly me: Me }) {
             <>
               <p className="huge"><DayWords day={hearing.day} today={one.today} /><br />{clockWords(hearing.start, language)}</p>
               <dl className="promise">
-                <div><dt>{w.place}</dt><dd>{hearing.mode === 'video' ? w.video : hearing.room}</dd></div>
+                <div><dt>{w.place}</dt><dd>{hearing.mode === 'video' ? w.video : `${one.owner.name} ${hearing.room}`}</dd></div>
                 <div><dt>{w.host}</dt><dd>{one.assigned.map(({ name }) => name).join('、') || w.mediator}</dd></div>
                 {hearing.says ? <div><dt>{w.says}</dt><dd>{hearing.says}</dd></div> : null}
               </dl>
@@ -130,8 +131,8 @@ function Log({ one, me }: { readonly one: CaseWire; readonly me: Me }) {
         {[...one.log].reverse().map((entry) => (
           <li key={entry.seq}>
             <time dateTime={entry.at}><DayWords day={dayOf(new Date(entry.at))} today={one.today} /> {timeOf(entry.at)}</time>
-            {say(entry.title)}
-            {entry.person?.id !== me.id ? <span className="small muted">{`，${entry.recordedBy ? w.by(entry.recordedBy) : say(entry.byTitle)}`}</span> : null}
+            {say(entryWords(entry, sideOf(one)) ?? entry.title)}
+            {!entryWords(entry, sideOf(one)) && entry.person?.id !== me.id ? <span className="small muted">{`，${entry.recordedBy ? w.by(entry.recordedBy) : say(entry.byTitle)}`}</span> : null}
           </li>
         ))}
       </ol>

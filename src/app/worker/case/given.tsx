@@ -21,8 +21,7 @@ const words = catalogue({
 const Point = ({ children, laws, counted }: { readonly children: ReactNode; readonly laws: readonly (LawWire | undefined)[]; readonly counted?: string | undefined }) => (
   <li>
     <p>{children}</p>
-    {counted ? <p className="small muted">{counted}</p> : null}
-    <LawQuote laws={laws.filter((law) => law !== undefined)} />
+    <LawQuote laws={laws.filter((law) => law !== undefined)} {...(counted ? { counted } : {})} />
   </li>
 )
 

@@ -32,7 +32,8 @@ export interface Hearing {
 /** The hearing that is still to come, if one is set. */
 export const hearingOf = (one: CaseWire): Hearing | undefined => {
   const last = factsOf(one).hearings?.at(-1)
-  return last && last.day >= one.today && one.state === 'mediating' ? last : undefined
+  const held = seqOf(one, 'recordHearing') > seqOf(one, 'schedule', 'moveHearing')
+  return last && last.day >= one.today && one.state === 'mediating' && !held ? last : undefined
 }
 
 export const answerStep = (side: Side): string => (side === 'firm' ? 'firmAnswersHearing' : 'answerHearing')

@@ -5,7 +5,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Icon } from '../icon.tsx'
 import { LawQuote } from '../law-quote.tsx'
 import type { Me } from '../me.tsx'
-import { isDispute } from './matter.ts'
+import { askOf, factsOf, hearingOf, isDispute } from './matter.ts'
 import { inOrder, stepRows } from './step-words.ts'
 import { StepSheet } from './step-sheet.tsx'
 
@@ -23,7 +23,7 @@ export function StepList({ one, me, open }: { readonly one: CaseWire; readonly m
     setShown(open)
     requestAnimationFrame(() => document.getElementById(`step-${open}`)?.scrollIntoView({ block: 'start' }))
   }, [open])
-  const mine = inOrder(one.steps.filter((step) => step.as && !step.recording))
+  const mine = inOrder(one.steps.filter((step) => step.as && !step.recording && makesSense(one, step.id, shown)))
   const can = mine.filter((step) => step.allowed)
   const cannot = mine.filter((step) => !step.allowed && step.refusal?.why !== 'not you')
   return (
@@ -65,6 +65,15 @@ export function StepList({ one, me, open }: { readonly one: CaseWire; readonly m
       ) : null}
     </section>
   )
+}
+
+/** The question card asks it already, or there is nobody to leave. */
+function makesSense(one: CaseWire, step: string, shown: string | undefined): boolean {
+  if (step === shown || !isDispute(one)) return true
+  if (step === 'answerHearing' || step === 'firmAnswersHearing') return askOf(one) !== 'hearing' && hearingOf(one) !== undefined
+  if (step === 'leave') return Boolean(factsOf(one).colleagues?.length)
+  if (step === 'workerConsents') return factsOf(one).application?.by !== 'worker'
+  return true
 }
 
 const rowOf = (one: CaseWire, step: StepWire) => (isDispute(one) ? stepRows[step.id] : undefined) ?? { icon: 'doc' as const, title: step.title, ...(step.hint ? { sub: step.hint } : {}) }

@@ -19,6 +19,8 @@ const StepSheet = lazy(() => import('./step-sheet.tsx'))
 export interface CaseExtras {
   readonly beside?: (file: CaseWire) => ReactNode
   readonly prefill?: (step: string, file: CaseWire) => Record<string, unknown> | undefined
+  /** What the form of an opening step begins with. */
+  readonly opening?: (step: string) => Record<string, unknown> | undefined
   /** The kind of organisation that may hold such a case. */
   readonly ownerKind?: string
 }

@@ -38,6 +38,7 @@ function openings(procedures: readonly ProcedureWire[]): readonly Opening[] {
 export interface Holding {
   readonly kind?: string | undefined
   readonly own?: { readonly id: Id; readonly name: string } | undefined
+  readonly prefill?: ((step: string) => Record<string, unknown> | undefined) | undefined
 }
 
 export interface NewCaseProps {
@@ -84,6 +85,7 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
   const id = useId()
   const { data: today } = useSuspenseQuery({ ...todayQuery, select: (one) => one.today })
   const [at, setAt] = useState<{ name: string; id: Id | undefined }>({ name: holding.own?.name ?? '', id: holding.own?.id })
+  const prefill = holding.prefill?.(step.id)
   const send = async ({ input, on, key }: Sending): Promise<void> => {
     if (!at.id) throw new ProblemError({ title: 'no owner', status: 400, says: { zh: w.needsOwner, en: w.needsOwner } })
     const file = await post<CaseWire>('/api/cases', { procedure: procedure.id, owner: at.id, step: step.id, ...(input === undefined ? {} : { input }), on, key })
@@ -105,7 +107,7 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
         </div>
       </div>
       <hr className="hr" />
-      <StepForm procedure={procedure} step={step} draftId={`new.${procedure.id}.${step.id}`} today={today} send={send} />
+      <StepForm procedure={procedure} step={step} draftId={`new.${procedure.id}.${step.id}`} today={today} {...(prefill ? { prefill } : {})} send={send} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react'
 import { get as valueAt, useController, useFormContext } from 'react-hook-form'
 import { isDay } from '#kernel/day.ts'
 import { yuanInCapitals } from '#kernel/money.ts'
+import { DayBox } from '#ui/controls/day-box.tsx'
 import { MoneyBox } from '#ui/controls/money-box.tsx'
 import { weekdayName } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -96,6 +97,7 @@ function PlainField(props: FieldProps) {
   const id = useId()
   const { field } = useController({ name: path })
   const fault = useFault(path)
+  const { label } = useFieldWords(useFormScope())
   const { language } = useLanguage()
   const w = useWords(formWords)
   const widget = widgetOf(schema)
@@ -116,7 +118,7 @@ function PlainField(props: FieldProps) {
     if (widget === 'day')
       return (
         <div className="with">
-          <input {...text} className="box short" type="date" max="2099-12-31" />
+          <DayBox label={label(props.name, schema.title)} value={said} onChange={field.onChange} onBlur={field.onBlur} invalid={fault !== undefined} describedBy={fault ? `${id}-fault` : undefined} />
           {isDay(said) ? weekdayName(said, language) : null}
         </div>
       )

@@ -5,6 +5,7 @@ import { type FieldErrors, FormProvider, type Resolver, useForm } from 'react-ho
 import type { Day } from '#kernel/day.ts'
 import { type FieldError, newKey, ProblemError } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { DayBox } from '#ui/controls/day-box.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
 import type { ProcedureWire } from '../../wire.ts'
@@ -144,10 +145,8 @@ function OnDay({ on, today, onChange }: { readonly on: Day; readonly today: Day;
   const w = useWords(formWords)
   return (
     <div className="field">
-      <label className="label" htmlFor="step-on">
-        {w.on}
-      </label>
-      <input id="step-on" className="box short" type="date" max={today} value={on} onChange={(event) => event.target.value && onChange(event.target.value as Day)} />
+      <span className="label">{w.on}</span>
+      <DayBox label={w.on} max={today} value={on} onChange={(day) => day && onChange(day)} />
     </div>
   )
 }

@@ -25,7 +25,7 @@ export const formWords = catalogue({
     on: '办理日期',
     restored: '接着上次没交的内容',
     clear: '清空重填',
-    send: (step: string) => `确认${step}`,
+    send: (step: string) => `确认：${step}`,
     fix: (n: number) => `有 ${n} 处要改`,
     leaves: '办完后出具',
     recording: (role: string) => `您在替“${role}”记录，经过里会写明是谁记的。`,

@@ -141,8 +141,16 @@ const unpaid = (facts: Partial<Facts>): number => {
   return Math.max(0, owed - (facts.payments ?? []).reduce((total, one) => total + one.amountFen, 0))
 }
 
+const begun: Readonly<Record<string, { readonly by: string; readonly channel: string }>> = {
+  apply: { by: 'worker', channel: 'written' },
+  applyAtCounter: { by: 'worker', channel: 'oral' },
+  applyAsFirm: { by: 'employer', channel: 'written' },
+  offerMediation: { by: 'body', channel: 'written' },
+}
+
 export const mediationExtras: CaseExtras = {
   beside: (file) => <Figures facts={file.facts as Partial<Facts>} today={file.today} />,
   prefill,
+  opening: (step) => ({ ...begun[step], respondent: { kind: 'employer' } }),
   ownerKind: 'committee',
 }

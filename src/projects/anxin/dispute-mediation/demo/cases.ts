@@ -60,7 +60,7 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
   const in3 = backFor((start) => lastDayOf(medAccept, start, now), today)
   return [
     told(hearingOn(addDays(today, 2), 0), { ...qicheng, stillEmployed: true }, addDays(today, -6), now),
-    told(heroScript, { ...qicheng, worker: demoPeople.huDehua }, addDays(today, -26), now),
+    told(heroScript, { ...qicheng, worker: demoPeople.huDehua }, addDays(today, -47), now),
     told(collectiveScript, ruiding, addDays(today, -5), now),
     told(hearingOn(addDays(today, 3), 2), { ...rider, claim: 'platformDeduction' }, addDays(today, -4), now),
     ...[0, 1, 2, 3].map((n) => at(hearingOn(addDays(today, Math.floor(n / 2)), n), 7 + n)),
@@ -69,7 +69,7 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
     ...[0, 0, 1, 1].map((back) => at(waitingForDecision.slice(0, back ? 2 : 1), back)),
     ...in15.map((back) => at(hearingOn(addDays(today, -2), back), back)),
     ...[9, 10, 11, 12, 13].map((back) => at(hearingOn(addDays(today, -1), back), back)),
-    at(brokenOff, 20),
+    at(brokenOff, 33),
     at(byCourt('court', false), 30),
     at(byReview('review', false), 25),
     at(extendedUntil(today), 22),
