@@ -7,7 +7,7 @@ import type { FileStore } from '#platform/files.server.ts'
 import type { TestDatabase } from '#platform/testing/database-for-tests.server.ts'
 import { type Cast, qicheng, ruiding, ruidingCommittee, someone } from '#projects/anxin/dispute-mediation/demo/cast.ts'
 import { play, type Script } from '#projects/anxin/dispute-mediation/demo/play.ts'
-import { agreed, begun, completed, paid } from '#projects/anxin/dispute-mediation/demo/scripts.ts'
+import { act, agreed, applied, begun, completed, paid } from '#projects/anxin/dispute-mediation/demo/scripts.ts'
 import { collectiveScript } from '#projects/anxin/dispute-mediation/demo/stories.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { demoDistrict, demoFirms, demoHolders, demoPeople, demoRegistry, type OrganisationKey, organisationId } from '#registry/demo.ts'
@@ -33,7 +33,14 @@ const inXiasha: Cast = {
   mediator: demoPeople.panLiqun,
   street: '下沙',
 }
-const inTheFirm: Cast = { ...ruiding, colleagues: [], body: ruidingCommittee, clerk: demoPeople.maChunyan, mediator: demoPeople.maChunyan, upper: demoPeople.zhouMin }
+const inTheFirm: Cast = {
+  ...ruiding,
+  colleagues: [],
+  body: ruidingCommittee,
+  clerk: demoPeople.maChunyan,
+  mediator: demoPeople.maChunyan,
+  upper: demoPeople.zhouMin,
+}
 
 const told: readonly ToldCase[] = [
   {
@@ -68,6 +75,21 @@ const told: readonly ToldCase[] = [
     daysAgo: 6,
     seenBy: ['union', 'street', 'district'],
   },
+  {
+    what: 'an application of 白杨 not accepted, of which the firm was never told',
+    owner: 'baiyangCentre',
+    cast: qicheng,
+    script: [
+      ...applied({ claimKind: 'other', happened: '租房押金没有退。', wants: '退押金。' }),
+      act(1, 'refuseToAccept', 'clerk', () => ({
+        reason: 'outOfScope',
+        says: '房屋租赁纠纷不是劳动争议。',
+        goTo: '白杨街道人民调解委员会',
+      })),
+    ],
+    daysAgo: 20,
+    seenBy: ['worker', 'mediator', 'street', 'district'],
+  },
 ]
 
 /** Writes the cases and gives them as things, with papers and attachments of the first. */
@@ -76,22 +98,27 @@ export async function caseThings(db: TestDatabase, files: FileStore, today: Day)
   const owners = new Map(demoRegistry(today).organisations.map((one) => [one.id, one]))
   await writeMany(
     { db, district: demoDistrict.id, m: mediation, now, ownerOf: (id) => owners.get(id) },
-    told.map(({ owner, cast, script, daysAgo }) => ({ owner: owners.get(organisationId(owner))!, log: play(script, cast, addDays(today, -daysAgo), now) })),
+    told.map(({ owner, cast, script, daysAgo }) => ({
+      owner: owners.get(organisationId(owner))!,
+      log: play(script, cast, addDays(today, -daysAgo), now),
+    })),
   )
   // Identifiers grow with time, so this is the order in which they were written.
   const rows = await db.owner<{ id: Id }>('select id from case_file order by id')
   const cases = told.map(({ what, seenBy }, n): Thing => ({ kind: 'case', what, seenBy, params: { id: rows[n]!.id } }))
-  return [...cases, ...(await paperThings(db, cases[0]!)), ...(await attachmentThings(db, files, cases[0]!))]
+  return [
+    ...cases,
+    ...(await paperThings(db, cases[0]!, 'a paper for both sides', cases[0]!.seenBy)),
+    ...(await paperThings(db, cases[4]!, 'a paper for the worker alone', ['worker', 'mediator', 'street', 'district'])),
+    ...(await attachmentThings(db, files, cases[0]!)),
+  ]
 }
 
-async function paperThings(db: TestDatabase, of: Thing): Promise<readonly Thing[]> {
-  const papers = await db.owner<{ id: Id; for_roles: readonly string[] | null }>('select id, for_roles from case_paper where case_id = $1 order by seq, id', [of.params.id])
-  const paper = (what: string, id: Id | undefined, seenBy: readonly Who[]): readonly Thing[] =>
-    id ? [{ kind: 'paper', what, seenBy, params: { id: of.params.id!, paper: id } }] : []
-  return [
-    ...paper('a paper for both sides', papers.find(({ for_roles }) => for_roles === null)?.id, of.seenBy),
-    ...paper('a paper for the desk alone', papers.find(({ for_roles }) => for_roles?.length === 0)?.id, ['mediator', 'street', 'district']),
-  ]
+/** The first paper of each case: the performed one's is for both sides, the refusal's for the worker and those at the desk. */
+async function paperThings(db: TestDatabase, of: Thing, what: string, seenBy: readonly Who[]): Promise<readonly Thing[]> {
+  const papers = await db.owner<{ id: Id }>('select id from case_paper where case_id = $1 order by seq, id limit 1', [of.params.id])
+  if (papers.length === 0) throw new Error(`${of.what} has no paper`)
+  return papers.map(({ id }) => ({ kind: 'paper', what, seenBy, params: { id: of.params.id!, paper: id } }))
 }
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

@@ -101,7 +101,13 @@ const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: 
   governedBy,
   params: { id },
 })
-const person = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({ kind: 'person', what, seenBy, governedBy, params: { id } })
+const person = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
+  kind: 'person',
+  what,
+  seenBy,
+  governedBy,
+  params: { id },
+})
 
 /** Things the registry's demonstration always has; those with ids of the run (posts, cases) are added by the test. */
 export const registryThings: readonly Thing[] = [
@@ -109,8 +115,18 @@ export const registryThings: readonly Thing[] = [
   organisation('the centre of 白杨', organisationId('baiyangCentre'), ['mediator', 'street', 'district'], ['street', 'district']),
   organisation('a firm in 白杨', organisationId('qicheng'), ['worker', 'firm', 'street', 'district'], ['street', 'district']),
   organisation('a union in 白杨', organisationId('ruidingUnion'), ['union', 'street', 'district'], ['union', 'street', 'district']),
-  organisation('the centre of 下沙', organisationId('xiashaCentre'), ['otherMediator', 'otherStreet', 'district'], ['otherStreet', 'district']),
-  organisation('a firm in 下沙', organisationId('landa'), ['otherWorker', 'otherFirm', 'otherStreet', 'district'], ['otherStreet', 'district']),
+  organisation(
+    'the centre of 下沙',
+    organisationId('xiashaCentre'),
+    ['otherMediator', 'otherStreet', 'district'],
+    ['otherStreet', 'district'],
+  ),
+  organisation(
+    'a firm in 下沙',
+    organisationId('landa'),
+    ['otherWorker', 'otherFirm', 'otherStreet', 'district'],
+    ['otherStreet', 'district'],
+  ),
   organisation('the bureau', organisationId('hrBureau'), ['bureau', 'district'], ['district']),
   organisation('the district', organisationId('district'), ['district'], ['district']),
   person('a worker in 白杨', demoPeople.chenGuoqiang.id, ['worker', 'street', 'district'], ['street', 'district']),
@@ -156,7 +172,11 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/persons': signedIn({ lists: 'person' }),
   'GET /api/persons/:id': eachSeen('person'),
   'POST /api/persons': only(['street', 'otherStreet', 'union', 'district'], { payload: { name: '试试看' } }, 201),
-  'POST /api/accounts': eachGoverned('person', ({ params }) => ({ payload: { person: params.id, username: 'somebody', password: 'short' } }), 400),
+  'POST /api/accounts': eachGoverned(
+    'person',
+    ({ params }) => ({ payload: { person: params.id, username: 'somebody', password: 'short' } }),
+    400,
+  ),
   'GET /api/posts': signedIn(),
   'POST /api/posts': eachGoverned(
     'organisation',

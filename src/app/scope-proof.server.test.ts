@@ -58,7 +58,11 @@ const added = {
 const password = '运河边的第三棵老柳树'
 const hash = await hashPassword(password)
 await db.within(houseScope(demoDistrict.id), (q) =>
-  writeAccounts(q, Object.entries(added).map(([username, { id, name }]) => ({ username, name, person: id, district: demoDistrict.id })), hash),
+  writeAccounts(
+    q,
+    Object.entries(added).map(([username, { id, name }]) => ({ username, name, person: id, district: demoDistrict.id })),
+    hash,
+  ),
 )
 
 async function cookieOf(who: Who): Promise<Record<string, string>> {
@@ -143,7 +147,9 @@ async function listed(route: string, call: Call, who: Who): Promise<ReadonlySet<
 
 /** Ids of cases and what belongs to them, which no answer to this caller may hold. */
 const secretsFrom = (who: Who): readonly string[] =>
-  things.filter((thing) => ['case', 'attachment', 'sharedAttachment', 'paper'].includes(thing.kind) && !thing.seenBy.includes(who)).map(({ params }) => Object.values(params).at(-1)!)
+  things
+    .filter((thing) => ['case', 'attachment', 'sharedAttachment', 'paper'].includes(thing.kind) && !thing.seenBy.includes(who))
+    .map(({ params }) => Object.values(params).at(-1)!)
 
 const routes = routesOf(app)
 
@@ -159,14 +165,21 @@ describe.each(routes.filter((route) => route in scopeProof))('%s', (route) => {
       const statuses = Object.fromEntries(answers.map(([who, { status }]) => [who, status]))
       expect(statuses).toEqual(Object.fromEntries(everyone.map((who) => [who, call.answer(who)])))
       for (const [who, { status, body }] of answers)
-        if (status < 300) expect(secretsFrom(who).filter((id) => body.includes(id)), `told to ${who}`).toEqual([])
+        if (status < 300)
+          expect(
+            secretsFrom(who).filter((id) => body.includes(id)),
+            `told to ${who}`,
+          ).toEqual([])
     })
     if (call.lists)
       test(`has every ${call.lists} the caller may know of, and no other`, async () => {
         for (const who of everyone.filter((one) => call.answer(one) === 200)) {
           const ids = await listed(route, call, who)
           const known = things.filter(({ kind }) => kind === call.lists)
-          expect(known.filter(({ params }) => ids.has(params.id!)).map(({ what }) => what), who).toEqual(known.filter(({ seenBy }) => seenBy.includes(who)).map(({ what }) => what))
+          expect(
+            known.filter(({ params }) => ids.has(params.id!)).map(({ what }) => what),
+            who,
+          ).toEqual(known.filter(({ seenBy }) => seenBy.includes(who)).map(({ what }) => what))
         }
       })
   }

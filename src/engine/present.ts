@@ -83,19 +83,19 @@ export function stepsWire(m: Mechanism, log: readonly Entry[], roles: readonly s
 
 const entryFor = (step: string, by: string, recordedBy: string | undefined, on: Day): Entry => ({ step, by, on, ...(recordedBy ? { recordedBy } : {}) })
 
-/** May this caller read that paper? The desk reads all; a party reads what is for its role. */
-export function readsPaper(m: Mechanism, roles: readonly string[], forRoles: readonly string[] | undefined): boolean {
-  const party = Object.entries<{ kind: string }>(m.procedure.roles).filter(([name, role]) => role.kind === 'party' && roles.includes(name))
-  if (party.length === 0 || party.length < roles.length || forRoles === undefined) return true
-  return forRoles.some((role) => roles.includes(role))
-}
+/** Holds a role at the desk or by assignment, and so reads everything of the case. */
+export const worksOn = (m: Mechanism, roles: readonly string[]): boolean => roles.some((role) => m.procedure.roles[role]?.kind !== 'party')
+
+/** May this caller read that paper? The desk reads all; a party what is for its role; a body the case was shared with what is for everyone. */
+export const readsPaper = (m: Mechanism, roles: readonly string[], forRoles: readonly string[] | undefined): boolean =>
+  forRoles === undefined || worksOn(m, roles) || forRoles.some((role) => roles.includes(role))
 
 export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): CaseWire {
   const { procedure: p } = m
   const known = factsOf(p, file.log)
   const state = stateOf(p, file.log)!
   const roles = rolesIn(p, involvedIn(p, known), file.owner, actor)
-  const desk = roles.some((role) => p.roles[role]?.kind !== 'party')
+  const desk = worksOn(m, roles)
   const papers = file.papers.filter((paper) => readsPaper(m, roles, paper.forRoles))
   return {
     id: file.id,

@@ -9,7 +9,10 @@ import { spellOrganisations, spellPeople } from './pinyin.server.ts'
 import { demoPassword } from './session/password.ts'
 
 /** Writes organisations, people, posts and accounts as they stand on that day. Returns the usernames, all with the demonstration's password. */
-export async function seedRegistry(db: Database, today: Day): Promise<{ readonly usernames: readonly string[]; readonly password: string }> {
+export async function seedRegistry(
+  db: Database,
+  today: Day,
+): Promise<{ readonly usernames: readonly string[]; readonly password: string }> {
   const { organisations, people, posts, accounts } = demoRegistry(today)
   const district = demoDistrict.id
   const [passwordHash, spelt, names] = await Promise.all([
@@ -24,7 +27,11 @@ export async function seedRegistry(db: Database, today: Day): Promise<{ readonly
       q(organisationsSql, [JSON.stringify(organisations.map((row, at) => ({ ...row, ...spelt[at] })))]),
       q(peopleSql, [JSON.stringify(people.map((row, at) => ({ ...row, ...names[at] }))), district]),
       q(postsSql, [JSON.stringify(posts), district]),
-      writeAccounts(q, accounts.map((account) => ({ ...account, district })), passwordHash),
+      writeAccounts(
+        q,
+        accounts.map((account) => ({ ...account, district })),
+        passwordHash,
+      ),
     ])
   })
   return { usernames: accounts.map(({ username }) => username), password: demoPassword }

@@ -1,5 +1,5 @@
 /** The demonstration district's registry, relative to the day of start: organisations, people with names and lives, posts, accounts. */
-import { addDays, addYears, type Day } from '#kernel/day.ts'
+import { addDays, addYears, type Day, laterOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { PostScope } from '#platform/caller.ts'
 import { demoId, demoNumber } from './demo/demo-id.ts'
@@ -63,23 +63,34 @@ function personOf(key: string, spec: DemoPersonSpec, byId: ReadonlyMap<Id, Organ
   return { key, id: personId(key), name: spec.name, phone, life: spec.life, ...(unit && { unit }) }
 }
 
-function postOf(key: string, [kind, at, scope, years]: DemoPersonSpec['posts'][number], byId: ReadonlyMap<Id, Organisation>, today: Day): DemoPost {
+function postOf(
+  key: string,
+  [kind, at, scope, years]: DemoPersonSpec['posts'][number],
+  byId: ReadonlyMap<Id, Organisation>,
+  today: Day,
+): DemoPost {
   const founded = byId.get(organisationId(at))!.since
   const wanted = addDays(addYears(today, -years), -demoNumber(`post ${key} ${kind}`, 200))
-  const since = wanted < founded ? founded : wanted
+  const since = laterOf(wanted, founded)
   return { id: demoId(`post ${key} ${kind} ${at}`), person: personId(key), organisation: organisationId(at), kind, scope, since }
 }
 
 /** Workers by name with the firm or platform they work for, for cases to be about. */
-export function demoWorkers(at?: OrganisationKey): readonly { readonly id: Id; readonly name: string; readonly at: OrganisationKey; readonly life: string }[] {
+export function demoWorkers(
+  at?: OrganisationKey,
+): readonly { readonly id: Id; readonly name: string; readonly at: OrganisationKey; readonly life: string }[] {
   return everybody().flatMap(([key, { name, posts, life }]) =>
     posts.flatMap(([kind, place]) =>
-      (kind === 'employee' || kind === 'platformWorker') && (at === undefined || at === place) ? [{ id: personId(key), name, at: place, life }] : [],
+      (kind === 'employee' || kind === 'platformWorker') && (at === undefined || at === place)
+        ? [{ id: personId(key), name, at: place, life }]
+        : [],
     ),
   )
 }
 
 /** Who holds a post of this kind at a body, in fixed order: `demoHolders('baiyangCentre', 'mediator')`. */
 export function demoHolders(at: OrganisationKey, kind: PostKind): readonly { readonly id: Id; readonly name: string }[] {
-  return everybody().flatMap(([key, { name, posts }]) => (posts.some(([held, place]) => held === kind && place === at) ? [{ id: personId(key), name }] : []))
+  return everybody().flatMap(([key, { name, posts }]) =>
+    posts.some(([held, place]) => held === kind && place === at) ? [{ id: personId(key), name }] : [],
+  )
 }

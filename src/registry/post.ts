@@ -17,7 +17,12 @@ interface PostKindSpec {
 }
 
 const federations: readonly OrganisationKind[] = ['district', 'street', 'industry', 'park']
-const desk = (title: Text, at: readonly OrganisationKind[], administers = false): PostKindSpec => ({ title, at, standing: 'desk', administers })
+const desk = (title: Text, at: readonly OrganisationKind[], administers = false): PostKindSpec => ({
+  title,
+  at,
+  standing: 'desk',
+  administers,
+})
 const represents = (title: Text, at: OrganisationKind): PostKindSpec => ({ title, at: [at], standing: 'represents', administers: false })
 const belongs = (title: Text, at: OrganisationKind): PostKindSpec => ({ title, at: [at], standing: 'belongs', administers: false })
 

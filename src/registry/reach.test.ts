@@ -72,7 +72,8 @@ function seesOwned(nodes: readonly Node[], held: readonly HeldPost[], owner: Nod
     if (!now || post.scope === 'self' || ['firmRepresentative', 'platformRepresentative', 'bureauOfficer'].includes(post.kind)) return false
     if (post.scope === 'unit') return post.organisation.id === owner.id
     if (post.organisation.kind === 'district') return true
-    for (let at: Node | undefined = owner; at; at = at.parent === null ? undefined : nodes[at.parent]) if (at.id === post.organisation.id) return true
+    for (let at: Node | undefined = owner; at; at = at.parent === null ? undefined : nodes[at.parent])
+      if (at.id === post.organisation.id) return true
     return false
   })
 }

@@ -20,7 +20,12 @@ export const noReach = (district: Id): RowScope => ({ district, all: false, tree
  * those of everything under it, and both what was shared with that organisation. Who speaks for a firm, a platform or a public body sees
  * what it is party to or was shared with it, whatever the scope of the post.
  */
-export function reachOf(who: { readonly person: Id; readonly district: Id }, posts: readonly HeldPost[], today: Day, below: Below): RowScope {
+export function reachOf(
+  who: { readonly person: Id; readonly district: Id },
+  posts: readonly HeldPost[],
+  today: Day,
+  below: Below,
+): RowScope {
   const trees = new Set<Id>()
   const units = new Set<Id>()
   const readers = new Set<string>([personReader(who.person)])

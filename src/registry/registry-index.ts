@@ -103,7 +103,8 @@ function bestFirms(firms: readonly Spelt[], q: string, most: number): readonly O
   const late: Organisation[] = []
   for (const { organisation, pinyin, initials } of firms) {
     if (organisation.shortName.startsWith(wanted) || organisation.name.startsWith(wanted)) early.push(organisation)
-    else if (organisation.name.toLowerCase().includes(wanted) || initials.includes(wanted) || pinyin.includes(wanted)) late.push(organisation)
+    else if (organisation.name.toLowerCase().includes(wanted) || initials.includes(wanted) || pinyin.includes(wanted))
+      late.push(organisation)
     if (early.length >= most) break
   }
   return [...early, ...late].slice(0, most)

@@ -10,7 +10,8 @@ const [district, street, mediator, union, employer, worker, bureau] = await Prom
 type Who = typeof street
 const get = async (who: Who | undefined, url: string) => app.inject({ url, headers: who ?? {} })
 const post = async (who: Who | undefined, url: string, payload: object) => app.inject({ method: 'POST', url, payload, headers: who ?? {} })
-const list = async (who: Who, url: string) => (await get(who, url)).json() as { items: { id: string; name: string; unit?: string }[]; total: number; next?: string }
+const list = async (who: Who, url: string) =>
+  (await get(who, url)).json() as { items: { id: string; name: string; unit?: string }[]; total: number; next?: string }
 const baiyang = organisationId('baiyang')
 
 describe('organisations', () => {
@@ -26,13 +27,18 @@ describe('organisations', () => {
     expect((await list(bureau, '/api/organisations')).total).toBe(2)
   })
   test('outside reach is not there', async () => {
-    expect((await get(street, `/api/organisations/${organisationId('ruiding')}`)).json()).toMatchObject({ name: '杭州瑞鼎金属制品有限公司', unit: baiyang })
+    expect((await get(street, `/api/organisations/${organisationId('ruiding')}`)).json()).toMatchObject({
+      name: '杭州瑞鼎金属制品有限公司',
+      unit: baiyang,
+    })
     expect((await get(street, `/api/organisations/${organisationId('landa')}`)).statusCode).toBe(404)
     expect((await get(undefined, `/api/organisations/${organisationId('ruiding')}`)).statusCode).toBe(401)
   })
   test('are found by name, spelling and initials, page by page', async () => {
     for (const q of ['瑞鼎', 'ruiding', 'hzrdjs'])
-      expect((await list(district, `/api/organisations?kind=firm&q=${encodeURIComponent(q)}`)).items.map(({ name }) => name)).toEqual(['杭州瑞鼎金属制品有限公司'])
+      expect((await list(district, `/api/organisations?kind=firm&q=${encodeURIComponent(q)}`)).items.map(({ name }) => name)).toEqual([
+        '杭州瑞鼎金属制品有限公司',
+      ])
     const seen: string[] = []
     let after = ''
     do {
@@ -90,7 +96,14 @@ describe('people', () => {
 
 describe('posts', () => {
   const give = (who: Who, over: object) =>
-    post(who, '/api/posts', { person: demoPeople.liuZhijun.id, organisation: organisationId('baiyangCentre'), role: 'mediator', scope: 'self', from: testDay, ...over })
+    post(who, '/api/posts', {
+      person: demoPeople.liuZhijun.id,
+      organisation: organisationId('baiyangCentre'),
+      role: 'mediator',
+      scope: 'self',
+      from: testDay,
+      ...over,
+    })
 
   test('are given inside one’s reach and no wider than one’s own', async () => {
     expect((await give(street, {})).statusCode).toBe(201)
@@ -98,8 +111,12 @@ describe('posts', () => {
     expect((await give(street, { organisation: organisationId('district'), role: 'districtOfficer', scope: 'below' })).statusCode).toBe(404)
     expect((await give(street, { person: demoPeople.tangShaojun.id })).statusCode).toBe(404)
     expect((await give(mediator, { person: demoPeople.fangWenbin.id })).statusCode).toBe(403)
-    expect((await give(worker, { person: demoPeople.chenGuoqiang.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode).toBe(403)
-    expect((await give(employer, { person: demoPeople.sunLifeng.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode).toBe(403)
+    expect(
+      (await give(worker, { person: demoPeople.chenGuoqiang.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode,
+    ).toBe(403)
+    expect(
+      (await give(employer, { person: demoPeople.sunLifeng.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode,
+    ).toBe(403)
     expect((await give(street, { role: 'bureauOfficer' })).statusCode).toBe(400)
     expect((await give(street, { to: '2020-01-01' })).statusCode).toBe(400)
   })
@@ -146,11 +163,11 @@ describe('accounts', () => {
   test('never for somebody who may do more than oneself', async () => {
     const chairs = (await get(street, `/api/posts?organisation=${organisationId('ruidingUnion')}`)).json()
     expect(chairs.items[0].person.name).toBe('马春燕')
-    await db.owner(`insert into post (district_id, id, organisation_id, person_id, kind, scope, since)
-      select district_id, gen_random_uuid(), $1, $2, 'districtOfficer', 'below', '2026-01-01' from organisation where id = $1`, [
-      organisationId('district'),
-      demoPeople.huDehua.id,
-    ])
+    await db.owner(
+      `insert into post (district_id, id, organisation_id, person_id, kind, scope, since)
+      select district_id, gen_random_uuid(), $1, $2, 'districtOfficer', 'below', '2026-01-01' from organisation where id = $1`,
+      [organisationId('district'), demoPeople.huDehua.id],
+    )
     expect((await post(street, '/api/accounts', { person: demoPeople.huDehua.id, username: 'hudehua', password })).statusCode).toBe(403)
   })
 })
@@ -161,12 +178,24 @@ describe('the public directories', () => {
     expect(answer.items).toHaveLength(10)
     expect(Object.keys(answer.items[0]).sort()).toEqual(['id', 'name', 'street'])
     for (const q of ['启程', 'qicheng', 'hzqchy'])
-      expect((await get(undefined, `/api/directory/firms?q=${encodeURIComponent(q)}`)).json().items[0]).toMatchObject({ name: demoFirms.qicheng.name, street: { name: '白杨街道' } })
+      expect((await get(undefined, `/api/directory/firms?q=${encodeURIComponent(q)}`)).json().items[0]).toMatchObject({
+        name: demoFirms.qicheng.name,
+        street: { name: '白杨街道' },
+      })
   })
   test('who mediates: the firm’s own, its street’s, its trade’s', async () => {
-    const at = async (query: string) => (await get(undefined, `/api/directory/mediation?${query}`)).json().items.map((body: { name: string; level: string }) => `${body.level} ${body.name}`)
-    expect(await at(`firm=${organisationId('qicheng')}`)).toEqual(['street 白杨街道劳动争议调解中心', 'industry 钱塘区货运物流行业劳动争议调解委员会'])
-    expect(await at(`firm=${organisationId('ruiding')}`)).toEqual(['enterprise 杭州瑞鼎金属制品有限公司劳动争议调解委员会', 'street 白杨街道劳动争议调解中心'])
+    const at = async (query: string) =>
+      (await get(undefined, `/api/directory/mediation?${query}`))
+        .json()
+        .items.map((body: { name: string; level: string }) => `${body.level} ${body.name}`)
+    expect(await at(`firm=${organisationId('qicheng')}`)).toEqual([
+      'street 白杨街道劳动争议调解中心',
+      'industry 钱塘区货运物流行业劳动争议调解委员会',
+    ])
+    expect(await at(`firm=${organisationId('ruiding')}`)).toEqual([
+      'enterprise 杭州瑞鼎金属制品有限公司劳动争议调解委员会',
+      'street 白杨街道劳动争议调解中心',
+    ])
     expect(await at(`firm=${organisationId('beichen')}`)).toEqual([
       'enterprise 杭州北宸高分子材料有限公司劳动争议调解委员会',
       'street 临江街道劳动争议调解中心',
@@ -174,14 +203,25 @@ describe('the public directories', () => {
     ])
     expect(await at(`street=${organisationId('yipeng')}`)).toEqual(['street 义蓬街道劳动争议调解中心'])
     expect(await at('sector=biomedicine')).toEqual(['industry 钱塘区生物医药行业劳动争议调解委员会'])
-    expect(await at('')).toHaveLength(7 + 4 + (await db.owner<{ n: number }>(`select count(*)::int n from organisation where mediates and firm_id is not null`))[0]!.n)
+    expect(await at('')).toHaveLength(
+      7 + 4 + (await db.owner<{ n: number }>(`select count(*)::int n from organisation where mediates and firm_id is not null`))[0]!.n,
+    )
   })
 })
 
 test('the engine’s questions', async () => {
   const id = organisationId('district')
   expect((await directory.organisationById(id, baiyang))?.name).toBe('白杨街道总工会')
-  expect((await directory.ancestors(id, organisationId('ruidingCommittee'))).map(({ name }) => name)).toEqual(['杭州市钱塘区总工会', '白杨街道总工会', '杭州瑞鼎金属制品有限公司工会委员会'])
-  const clerks = await directory.peopleWithPosts(id, [organisationId('xiashaCentre'), organisationId('baiyangCentre')], ['mediator'], testDay)
+  expect((await directory.ancestors(id, organisationId('ruidingCommittee'))).map(({ name }) => name)).toEqual([
+    '杭州市钱塘区总工会',
+    '白杨街道总工会',
+    '杭州瑞鼎金属制品有限公司工会委员会',
+  ])
+  const clerks = await directory.peopleWithPosts(
+    id,
+    [organisationId('xiashaCentre'), organisationId('baiyangCentre')],
+    ['mediator'],
+    testDay,
+  )
   expect(clerks.map(({ name }) => name)).toEqual(expect.arrayContaining(['沈红梅', '潘丽群']))
 })

@@ -76,9 +76,14 @@ describe('a password', () => {
 })
 
 describe('doors that are shut', () => {
-  test.each(['/api/auth/sign-up/email', '/api/auth/update-user', '/api/auth/sign-in/email', '/api/auth/sign-in/social', '/api/auth/delete-user'])(
-    '%s is not there',
-    async (url) => expect((await post(url, { email: 'a@example.com', password: 'a-long-password', name: 'A' })).statusCode).toBe(404),
+  test.each([
+    '/api/auth/sign-up/email',
+    '/api/auth/update-user',
+    '/api/auth/sign-in/email',
+    '/api/auth/sign-in/social',
+    '/api/auth/delete-user',
+  ])('%s is not there', async (url) =>
+    expect((await post(url, { email: 'a@example.com', password: 'a-long-password', name: 'A' })).statusCode).toBe(404),
   )
   test('another site cannot make a browser write', async () => {
     const cookie = await signIn('street')
@@ -97,7 +102,9 @@ describe('me', () => {
   test('is the person with today’s posts and the shells that open', async () => {
     const answer = (await me(await signIn('mediator'))).json()
     expect(answer.person).toEqual({ id: demoPeople.shenHongmei.id, name: '沈红梅' })
-    expect(answer.posts).toMatchObject([{ role: 'mediator', title: { zh: '调解员' }, organisation: { name: '白杨街道劳动争议调解中心' }, scope: 'unit' }])
+    expect(answer.posts).toMatchObject([
+      { role: 'mediator', title: { zh: '调解员' }, organisation: { name: '白杨街道劳动争议调解中心' }, scope: 'unit' },
+    ])
     expect(answer.shells).toEqual(['worker', 'desk'])
     expect((await me(await signIn('worker'))).json().shells).toEqual(['worker'])
   })
@@ -106,8 +113,12 @@ describe('me', () => {
     await me(cookie)
     let trips = 0
     const { query, connect } = db.pool
-    db.pool.query = ((...given: unknown[]) => (trips++, (query as (...all: unknown[]) => unknown).apply(db.pool, given))) as typeof query
-    db.pool.connect = ((...given: unknown[]) => (trips++, (connect as (...all: unknown[]) => unknown).apply(db.pool, given))) as typeof connect
+    const counted = (method: (...given: never[]) => unknown) =>
+      function (this: unknown, ...given: never[]) {
+        trips++
+        return method.apply(this, given)
+      }
+    Object.assign(db.pool, { query: counted(query as never), connect: counted(connect as never) })
     for (let n = 0; n < 5; n++) expect((await me(cookie)).statusCode).toBe(200)
     Object.assign(db.pool, { query, connect })
     expect(trips).toBe(0)
@@ -125,7 +136,12 @@ describe('me', () => {
   test('another server hears of a change', async () => {
     const second = await testHttp()
     const secondDirectory = openDirectory(db)
-    const secondSession = await openSession(second, { db, directory: secondDirectory, secret: 'a secret for tests, long enough to be one', today: () => today })
+    const secondSession = await openSession(second, {
+      db,
+      directory: secondDirectory,
+      secret: 'a secret for tests, long enough to be one',
+      today: () => today,
+    })
     await registryRoutes(second, { db, directory: secondDirectory, session: secondSession, today: () => today })
     const cookie = await signIn('street')
     const there = async () => (await second.inject({ url: '/api/me', headers: cookie })).json().posts.length
@@ -155,7 +171,9 @@ describe('a code by telephone', () => {
     expect(answer.statusCode).toBe(200)
     const cookie = { cookie: answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') }
     expect((await me(cookie)).json()).toMatchObject({ person: { name: '职工' }, posts: [], shells: ['worker'] })
-    expect((await app.inject({ method: 'PUT', url: '/api/me', headers: cookie, payload: { name: '罗秀芝' } })).json().person.name).toBe('罗秀芝')
+    expect((await app.inject({ method: 'PUT', url: '/api/me', headers: cookie, payload: { name: '罗秀芝' } })).json().person.name).toBe(
+      '罗秀芝',
+    )
     expect((await me(cookie)).json().person.name).toBe('罗秀芝')
     expect((await verify(code)).statusCode).toBe(400)
   })
@@ -177,7 +195,11 @@ describe('the first administrator', () => {
     const own = openDirectory(bare)
     const opened = await openSession(http, { db: bare, directory: own, secret: 'x'.repeat(40), today: () => testDay })
     await registryRoutes(http, { db: bare, directory: own, session: opened, today: () => testDay })
-    const signed = await http.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload: { username: 'lijie', password: '运河边的第三棵老柳树' } })
+    const signed = await http.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      payload: { username: 'lijie', password: '运河边的第三棵老柳树' },
+    })
     const cookie = signed.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
     const answer = await http.inject({ url: '/api/me', headers: { cookie } })
     await opened.close()
@@ -190,5 +212,7 @@ describe('the first administrator', () => {
 test('tables that are not those of better-auth stop the start with one sentence', async () => {
   const other = await testDatabase()
   await other.owner('alter table auth_session rename column token to tokens')
-  await expect(openSession(await testHttp(), { db: other, directory: openDirectory(other), secret: 'x'.repeat(40) })).rejects.toThrow(/auth_session\.token/)
+  await expect(openSession(await testHttp(), { db: other, directory: openDirectory(other), secret: 'x'.repeat(40) })).rejects.toThrow(
+    /auth_session\.token/,
+  )
 })

@@ -9,14 +9,16 @@ export function DayWords({ day, year, week = true }: { readonly day: Day; readon
   if (language === 'zh')
     return (
       <>
-        <span className="nb">{year ? `${y}年` : ''}{monthName(day, 'zh')}{date}日</span>
+        {year ? <span className="nb">{y}年</span> : null}
+        <span className="nb">{monthName(day, 'zh')}{date}日</span>
         {week ? <> <span className="nb">{weekdayName(day, 'zh')}</span></> : null}
       </>
     )
   return (
     <>
       {week ? <span className="nb">{weekdayName(day, 'en')} </span> : null}
-      <span className="nb">{date} {monthName(day, 'en')}{year ? ` ${y}` : ''}</span>
+      <span className="nb">{date} {monthName(day, 'en')}</span>
+      {year ? <> <span className="nb">{y}</span></> : null}
     </>
   )
 }

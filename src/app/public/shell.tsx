@@ -7,11 +7,11 @@ import { useSite } from './site.tsx'
 const words = catalogue({
   zh: {
     skip: '跳到正文', name: '和谐引擎', main: '主导航', home: '首页', help: '求助', clock: '期限', verify: '验真', sign: '登录',
-    other: 'EN', otherLong: 'English', dark: '深色', light: '浅色', host: (who: string) => `${who}主办`, hotline: '工会热线 12351', access: '读屏、键盘、放大字号都能用',
+    other: 'EN', otherLong: 'English', dark: '换深色', light: '换浅色', host: (who: string) => `${who}主办`, hotline: '工会热线 12351', access: '读屏、键盘、放大字号都能用',
   },
   en: {
     skip: 'Skip to content', name: 'Hexie', main: 'Main', home: 'Home', help: 'Get help', clock: 'Time limits', verify: 'Verify', sign: 'Sign in',
-    other: '中文', otherLong: '中文', dark: 'Dark', light: 'Light', host: (who: string) => `Run by ${who}`, hotline: 'Union hotline 12351', access: 'Works with screen readers, keyboard and large text',
+    other: '中文', otherLong: '中文', dark: 'Dark colours', light: 'Light colours', host: (who: string) => `Run by ${who}`, hotline: 'Union hotline 12351', access: 'Works with screen readers, keyboard and large text',
   },
 })
 
@@ -42,31 +42,33 @@ export function PublicShell({ at, children }: { readonly at: Place; readonly chi
               <li><a href="/verify" aria-current={here('verify')}>{w.verify}</a></li>
             </ul>
           </nav>
-          <Tools />
+          <LanguageButton />
           <a className="btn" href="/sign-in" aria-current={here('sign-in')}>{w.sign}</a>
         </div>
       </header>
       <main className="wrap" id="main">{children}</main>
       <footer className="site">
         <div className="wrap">
-          <p>{[federation && w.host(say(federation)), w.hotline, w.access].filter(Boolean).join('　')}</p>
+          <p><ThemeButton />{[federation && w.host(say(federation)), w.hotline, w.access].filter(Boolean).join('　')}</p>
         </div>
       </footer>
     </div>
   )
 }
 
-function Tools() {
+function LanguageButton() {
   const w = useWords(words)
   const { language, setLanguage } = useLanguage()
+  return (
+    <button className="tool" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} aria-label={w.otherLong} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+      {w.other}
+    </button>
+  )
+}
+
+function ThemeButton() {
+  const w = useWords(words)
   const { theme, setTheme } = useTheme()
   const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
-  return (
-    <span>
-      <button className="tool" type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} aria-label={w.otherLong} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-        {w.other}
-      </button>
-      <button className="tool" type="button" onClick={() => setTheme(dark ? 'light' : 'dark')}>{dark ? w.light : w.dark}</button>
-    </span>
-  )
+  return <button className="tool theme" type="button" onClick={() => setTheme(dark ? 'light' : 'dark')}>{dark ? w.light : w.dark}</button>
 }

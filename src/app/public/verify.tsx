@@ -21,13 +21,13 @@ interface Verdict {
 
 const words = catalogue({
   zh: {
-    title: '验一份文书的真假', how: '扫文书右下角的方码就到这里；也可以照着方码下面的验真码填。', code: '验真码', go: '查', asking: '正在查…',
+    title: '验一份文书的真假', how: '扫文书上的方码就到这里；也可以照着方码旁边的验真码填。', code: '验真码', go: '查', asking: '正在查…',
     yes: '是真的', yesSays: '下面几项要和您手里的纸对得上。', no: '查不到', noSays: '没有这份文书。请照着纸上再填一次；还是查不到，不要相信它，打 12351。',
     lost: '现在查不了，请过一会儿再试。', paper: '文书', number: '文号', issuer: '谁发的', on: '哪天发的', hash: '指纹', hashSays: '文件内容的 SHA-256，改一个字就会变。',
     private: '为保护当事人，这里不显示内容和姓名。',
   },
   en: {
-    title: 'Is a paper genuine?', how: 'Scan the square code at the foot of the paper, or type the code printed under it.', code: 'Code', go: 'Check', asking: 'Checking…',
+    title: 'Is a paper genuine?', how: 'Scan the square code on the paper, or type the code printed beside it.', code: 'Code', go: 'Check', asking: 'Checking…',
     yes: 'Genuine', yesSays: 'These must agree with the paper in your hand.', no: 'Not found', noSays: 'There is no such paper. Type the code again; if it is still not found, do not trust it and ring 12351.',
     lost: 'This cannot be checked now. Please try again soon.', paper: 'Paper', number: 'Number', issuer: 'Issued by', on: 'Issued on', hash: 'Fingerprint', hashSays: 'SHA-256 of the file; one changed character changes it.',
     private: 'To protect the parties, contents and names are not shown here.',

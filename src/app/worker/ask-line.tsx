@@ -1,7 +1,6 @@
 /** One question, at most two answers, answered where it is asked. */
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { newId } from '#kernel/id.ts'
 import type { CaseWire } from '#engine/wire.ts'
 import { ProblemError } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -9,6 +8,7 @@ import { type Ask, answerStep, askOf, may, sideOf } from './case/matter.ts'
 import { useTake } from './case/use-case.tsx'
 import { Icon } from './icon.tsx'
 import type { Me } from './me.tsx'
+import { newKey } from './new-key.tsx'
 
 const words = catalogue({
   zh: {
@@ -27,7 +27,7 @@ export function AskLine({ one, me }: { readonly one: CaseWire; readonly me: Me }
   const side = sideOf(one)
   const ask = askOf(one, side)
   const take = useTake(one)
-  const key = useRef(newId())
+  const key = useRef(newKey())
   if (!ask) return null
   const firm = side === 'firm'
   const id = `ask-${one.id}`

@@ -1,18 +1,14 @@
 /** 首页: what waits for one word first, then 我要求助, then the other matters. */
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { CaseRow, CaseWire, Page } from '#engine/wire.ts'
 import { get } from '#ui/api.ts'
 import { timeOf } from '#ui/dates.ts'
-import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { catalogue, useWords } from '#ui/language.tsx'
 import { AskLine } from './ask-line.tsx'
 import { askOf } from './case/matter.ts'
 import { caseQuery } from './case/use-case.tsx'
-import type { Draft } from './help/draft.ts'
-import { isStarted } from './help/draft.ts'
-import { readDraft } from './help/keep.tsx'
-import { troubleWords } from './help/words.ts'
 import { Icon } from './icon.tsx'
 import { type KeptCases, useKept } from './kept.tsx'
 import { MatterCard } from './matter-card.tsx'
@@ -23,16 +19,24 @@ const words = catalogue({
   zh: {
     home: '首页', hello: (name: string) => `${name}师傅，您好`, helloFirm: (name: string) => `${name}，您好`, nobody: '和谐引擎', ask: '等您回一句话', help: '我要求助', mine: (n: number) => `${n} 件在办`, others: (n: number) => `另外 ${n} 件在办`, done: (n: number) => `办完的 ${n} 件`,
     none: '现在没有在办的事', noneSays: '工资没给够、不让上班、干活受伤，都可以点上面的“我要求助”。不收费，交上去马上有编号。', clock: '算一个法定期限', clockSays: '几号交的，最晚几号要有结果', verify: '验一份文书的真假', loading: '正在打开…', failed: '现在连不上', failedSays: '网络好了会自己再试。急事打 12351。',
-    sign: '登录，看我的事', signSays: '求助不用先登录，填好再登。', draft: '有一份求助没交', draftWaiting: '有一份求助等着交', goOn: '接着填', send: '去交', more: (n: number) => `全部 ${n} 件`, offline: (time: string) => `现在没网，这是 ${time} 存在手机里的。`, updated: (time: string) => `${time} 更新，已存在手机里，没信号也能看。`,
+    sign: '登录，看我的事', signSays: '求助不用先登录，填好再登。', more: (n: number) => `全部 ${n} 件`, offline: (time: string) => `现在没网，这是 ${time} 存在手机里的。`, updated: (time: string) => `${time} 更新，已存在手机里，没信号也能看。`,
   },
   en: {
     home: 'Home', hello: (name: string) => `Hello, ${name}`, helloFirm: (name: string) => `Hello, ${name}`, nobody: 'Hexie', ask: 'Waiting for your word', help: 'Get help', mine: (n: number) => `${n} open`, others: (n: number) => `${n} more open`, done: (n: number) => `${n} closed`,
     none: 'Nothing is open', noneSays: 'Wages not paid, dismissed, hurt at work: tap “Get help” above. It is free and you get a number at once.', clock: 'Count a legal time limit', clockSays: 'Sent on this day: due on which?', verify: 'Is a paper genuine?', loading: 'Opening…', failed: 'Not reached', failedSays: 'It tries again by itself. If urgent, ring 12351.',
-    sign: 'Sign in to see my matters', signSays: 'Asking for help needs no sign-in until you send it.', draft: 'A request you have not sent', draftWaiting: 'A request waits to be sent', goOn: 'Go on', send: 'Send it', more: (n: number) => `All ${n}`, offline: (time: string) => `No network. Kept on this phone at ${time}.`, updated: (time: string) => `Updated ${time}; kept on this phone, to be read without signal.`,
+    sign: 'Sign in to see my matters', signSays: 'Asking for help needs no sign-in until you send it.', more: (n: number) => `All ${n}`, offline: (time: string) => `No network. Kept on this phone at ${time}.`, updated: (time: string) => `Updated ${time}; kept on this phone, to be read without signal.`,
   },
 })
 
 const shown = 6
+const Unsent = lazy(() => import('./help/unsent.tsx').then(({ Unsent }) => ({ default: Unsent })))
+
+/** A request begun and not sent is never hidden. */
+const DraftCard = () => (
+  <Suspense fallback={null}>
+    <Unsent />
+  </Suspense>
+)
 
 export function Home() {
   const w = useWords(words)
@@ -176,22 +180,5 @@ function KeptMatters({ kept }: { readonly kept: KeptCases }) {
       <p role="status" className="note"><Icon name="save" /><span>{w.offline(timeOf(kept.at))}</span></p>
       <CaseList waiting={waiting} rest={kept.cases.filter((one) => !askOf(one))} total={kept.cases.length} closed={0} />
     </>
-  )
-}
-
-/** A request begun and not sent is never hidden. */
-function DraftCard() {
-  const w = useWords(words)
-  const { language } = useLanguage()
-  const [draft, setDraft] = useState<Draft>()
-  useEffect(() => void readDraft().then(setDraft, () => undefined), [])
-  if (!draft || !isStarted(draft)) return null
-  const what = draft.what ? troubleWords[language][draft.what] : ''
-  return (
-    <section className="card pad" aria-labelledby="draft">
-      <h2 id="draft">{draft.waiting ? w.draftWaiting : w.draft}</h2>
-      <p>{[what, draft.firm].filter(Boolean).join(language === 'zh' ? '，' : ', ')}</p>
-      <Link className="btn main wide" to="/me/help">{draft.waiting ? w.send : w.goOn}</Link>
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import type { FileKind } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { badInput, forbidden, notFound } from '#platform/problem.ts'
 import { limits } from '#platform/rate-limit.server.ts'
+import { worksOn } from '../present.ts'
 import { involvedIn, rolesIn } from '../roles.ts'
 import { factsOf } from '../run.ts'
 import type { AttachmentWire } from '../wire.ts'
@@ -89,7 +90,7 @@ async function visible(engine: Engine, caller: Caller, id: string, attachment: s
   )
   if (!row) throw notFound()
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
-  const desk = roles.some((role) => m.procedure.roles[role]?.kind !== 'party')
+  const desk = worksOn(m, roles)
   const own = row.person_id === caller.person
   if (!own && !desk && !row.shared) throw notFound()
   return { row, own, desk, ended: m.procedure.ends.includes(file.log.reduce((state, entry) => m.procedure.steps[entry.step]?.to ?? state, '')) }

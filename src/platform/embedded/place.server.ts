@@ -32,11 +32,12 @@ interface Identity {
 
 const sharedFolder = '/var/lib/hexie'
 
-export async function choosePlace(dataFolder: string): Promise<Place> {
+/** The place of the data folder's database, decided once; one that is brought along keeps the password it had. */
+export async function choosePlace(dataFolder: string, password: string = randomBytes(24).toString('base64url')): Promise<Place> {
   const found = await findBinaries()
   const owner = process.getuid?.() === 0 ? await ordinaryUser(dataFolder) : undefined
   await makeDataFolder(dataFolder, owner)
-  const identity = await identityOf(dataFolder, owner)
+  const identity = await identityOf(dataFolder, password, owner)
   const binaries = owner && !canRun(found, owner) ? await copyForAll(found) : found
   const socketFolder = await makeSocketFolder(identity, owner)
   return { binaries, cluster: identity.cluster, socketFolder, password: identity.password, ...(owner && { owner }) }
@@ -51,7 +52,7 @@ async function makeDataFolder(folder: string, owner?: Owner): Promise<void> {
   }
 }
 
-async function identityOf(dataFolder: string, owner?: Owner): Promise<Identity> {
+async function identityOf(dataFolder: string, password: string, owner?: Owner): Promise<Identity> {
   const file = join(dataFolder, 'postgres.json')
   const known = await readFile(file, 'utf8').catch(() => undefined)
   if (known) {
@@ -62,7 +63,7 @@ async function identityOf(dataFolder: string, owner?: Owner): Promise<Identity> 
   const id = randomBytes(6).toString('hex')
   const inside = !owner || (await canReach(dataFolder, owner))
   const cluster = inside ? join(dataFolder, 'postgres') : join(sharedFolder, `data-${id}`)
-  const identity: Identity = { id, password: randomBytes(24).toString('base64url'), cluster }
+  const identity: Identity = { id, password, cluster }
   await writeFile(file, JSON.stringify(identity), { mode: 0o600 })
   return identity
 }

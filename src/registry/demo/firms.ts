@@ -16,7 +16,15 @@ export interface DemoFirm {
 
 const at =
   (street: StreetKey) =>
-  (sector: Sector, name: string, short: string, employees: number, years: number, union: 'union' | 'no union', under?: 'park'): DemoFirm => ({
+  (
+    sector: Sector,
+    name: string,
+    short: string,
+    employees: number,
+    years: number,
+    union: 'union' | 'no union',
+    under?: 'park',
+  ): DemoFirm => ({
     name,
     short,
     street,

@@ -4,7 +4,17 @@ import type { Id } from '#kernel/id.ts'
 import type { Organisation, OrganisationKind } from '../organisation.ts'
 import { demoId, demoNumber } from './demo-id.ts'
 import { demoFirms, type FirmKey, firmKeys, hasCommittee, isDesignated } from './firms.ts'
-import { demoFederations, demoOutside, demoStreets, type FederationKey, federationKeys, type OutsideKey, outsideKeys, type StreetKey, streetKeys } from './places.ts'
+import {
+  demoFederations,
+  demoOutside,
+  demoStreets,
+  type FederationKey,
+  federationKeys,
+  type OutsideKey,
+  outsideKeys,
+  type StreetKey,
+  streetKeys,
+} from './places.ts'
 
 export type OrganisationKey =
   | 'district'
@@ -18,7 +28,12 @@ export type OrganisationKey =
   | `${FirmKey}Committee`
 
 export const organisationId = (key: OrganisationKey): Id => demoId(`organisation ${key}`)
-export const demoDistrict = { id: organisationId('district'), name: '杭州市钱塘区总工会', shortName: '区总工会', region: 'CN-ZJ-HZ' } as const
+export const demoDistrict = {
+  id: organisationId('district'),
+  name: '杭州市钱塘区总工会',
+  shortName: '区总工会',
+  region: 'CN-ZJ-HZ',
+} as const
 
 const sinceOf = (key: string, years: number, today: Day): Day => addDays(addYears(today, -years), -demoNumber(`since ${key}`, 300))
 
@@ -53,7 +68,10 @@ function organisation({ key, kind, name, shortName, parent, years, more }: Sketc
 
 /** Every organisation of the demonstration; parents come before what lies below them. */
 export function demoOrganisations(today: Day): readonly Organisation[] {
-  const district = organisation({ key: 'district', kind: 'district', name: demoDistrict.name, shortName: demoDistrict.shortName, years: 7 }, today)
+  const district = organisation(
+    { key: 'district', kind: 'district', name: demoDistrict.name, shortName: demoDistrict.shortName, years: 7 },
+    today,
+  )
   const streets = streetKeys.map((key) => street(key, district, today))
   const federations = federationKeys.map((key) => federation(key, district, today))
   const units = new Map([...streets, ...federations].map(([unit]) => [unit.id, unit]))
@@ -61,7 +79,9 @@ export function demoOrganisations(today: Day): readonly Organisation[] {
     district,
     ...streets.flat(),
     ...federations.flat(),
-    ...outsideKeys.map((key) => organisation({ key, kind: demoOutside[key].kind, name: demoOutside[key].name, shortName: demoOutside[key].short, years: 6 }, today)),
+    ...outsideKeys.map((key) =>
+      organisation({ key, kind: demoOutside[key].kind, name: demoOutside[key].name, shortName: demoOutside[key].short, years: 6 }, today),
+    ),
     ...firmKeys.flatMap((key) => firm(key, units, today)),
   ]
 }
@@ -69,11 +89,25 @@ export function demoOrganisations(today: Day): readonly Organisation[] {
 function street(key: StreetKey, district: Organisation, today: Day): readonly [Organisation, Organisation] {
   const name = demoStreets[key]
   const own = organisation(
-    { key, kind: 'street', name: `${name}街道总工会`, shortName: `${name}街道`, parent: district, years: 6, more: { street: organisationId(key) } },
+    {
+      key,
+      kind: 'street',
+      name: `${name}街道总工会`,
+      shortName: `${name}街道`,
+      parent: district,
+      years: 6,
+      more: { street: organisationId(key) },
+    },
     today,
   )
   const more = { street: own.id, mediates: true, address: `${name}街道职工服务中心一楼调解室` }
-  return [own, organisation({ key: `${key}Centre`, kind: 'committee', name: `${name}街道劳动争议调解中心`, shortName: name, parent: own, years: 5, more }, today)]
+  return [
+    own,
+    organisation(
+      { key: `${key}Centre`, kind: 'committee', name: `${name}街道劳动争议调解中心`, shortName: name, parent: own, years: 5, more },
+      today,
+    ),
+  ]
 }
 
 function federation(key: FederationKey, district: Organisation, today: Day): readonly [Organisation, Organisation] {
@@ -104,10 +138,33 @@ function firm(key: FirmKey, units: ReadonlyMap<Id, Organisation>, today: Day): r
   if (!spec.union) return [own]
   const more = { firm: own.id, street, sector }
   const union = organisation(
-    { key: `${key}Union`, kind: 'union', name: `${spec.name}工会委员会`, shortName: `${spec.short}工会`, parent, years: Math.min(spec.years, 5), more },
+    {
+      key: `${key}Union`,
+      kind: 'union',
+      name: `${spec.name}工会委员会`,
+      shortName: `${spec.short}工会`,
+      parent,
+      years: Math.min(spec.years, 5),
+      more,
+    },
     today,
   )
   if (!hasCommittee(spec)) return [own, union]
   const name = `${spec.name}劳动争议调解委员会`
-  return [own, union, organisation({ key: `${key}Committee`, kind: 'committee', name, shortName: spec.short.slice(0, 2), parent: union, years: 3, more: { ...more, mediates: true } }, today)]
+  return [
+    own,
+    union,
+    organisation(
+      {
+        key: `${key}Committee`,
+        kind: 'committee',
+        name,
+        shortName: spec.short.slice(0, 2),
+        parent: union,
+        years: 3,
+        more: { ...more, mediates: true },
+      },
+      today,
+    ),
+  ]
 }

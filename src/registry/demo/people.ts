@@ -14,24 +14,57 @@ export interface DemoPersonSpec {
   readonly life: string
 }
 
-const worker = (name: string, at: OrganisationKey, years: number, life: string): DemoPersonSpec => ({ name, posts: [['employee', at, 'self', years]], life })
+const worker = (name: string, at: OrganisationKey, years: number, life: string): DemoPersonSpec => ({
+  name,
+  posts: [['employee', at, 'self', years]],
+  life,
+})
 
 export const wellKnown = {
-  chenGuoqiang: { ...worker('陈国强', 'qicheng', 4, '1984 年生，安徽阜阳人，启程货运装卸机械操作工；妻子在河庄带两个孩子'), account: 'worker' },
-  shenHongmei: { name: '沈红梅', account: 'mediator', posts: [['mediator', 'baiyangCentre', 'unit', 5]], life: '1973 年生，当过二十年车间主任，退居二线后专职调解' },
-  zhouMin: { name: '周敏', account: 'street', posts: [['viceChair', 'baiyang', 'below', 3]], life: '1986 年生，社区工作者出身，管维权和企业服务' },
-  sunLifeng: { name: '孙立峰', account: 'employer', posts: [['firmRepresentative', 'qicheng', 'unit', 6]], life: '1981 年生，启程货运行政人事经理' },
-  wuJianfang: { name: '吴建芳', account: 'district', posts: [['districtOfficer', 'district', 'below', 6]], life: '1979 年生，区总工会权益保障部部长' },
+  chenGuoqiang: {
+    ...worker('陈国强', 'qicheng', 4, '1984 年生，安徽阜阳人，启程货运装卸机械操作工；妻子在河庄带两个孩子'),
+    account: 'worker',
+  },
+  shenHongmei: {
+    name: '沈红梅',
+    account: 'mediator',
+    posts: [['mediator', 'baiyangCentre', 'unit', 5]],
+    life: '1973 年生，当过二十年车间主任，退居二线后专职调解',
+  },
+  zhouMin: {
+    name: '周敏',
+    account: 'street',
+    posts: [['viceChair', 'baiyang', 'below', 3]],
+    life: '1986 年生，社区工作者出身，管维权和企业服务',
+  },
+  sunLifeng: {
+    name: '孙立峰',
+    account: 'employer',
+    posts: [['firmRepresentative', 'qicheng', 'unit', 6]],
+    life: '1981 年生，启程货运行政人事经理',
+  },
+  wuJianfang: {
+    name: '吴建芳',
+    account: 'district',
+    posts: [['districtOfficer', 'district', 'below', 6]],
+    life: '1979 年生，区总工会权益保障部部长',
+  },
   maChunyan: {
     name: '马春燕',
     account: 'union',
-    posts: [['unionChair', 'ruidingUnion', 'below', 4], ['mediator', 'ruidingCommittee', 'unit', 2]],
+    posts: [
+      ['unionChair', 'ruidingUnion', 'below', 4],
+      ['mediator', 'ruidingCommittee', 'unit', 2],
+    ],
     life: '1982 年生，瑞鼎金属质检班长，职工选出来的工会主席',
   },
   heWeidong: {
     name: '何卫东',
     account: 'bureau',
-    posts: [['bureauOfficer', 'hrBureau', 'unit', 5], ['bureauOfficer', 'arbitration', 'unit', 5]],
+    posts: [
+      ['bureauOfficer', 'hrBureau', 'unit', 5],
+      ['bureauOfficer', 'arbitration', 'unit', 5],
+    ],
     life: '1977 年生，区人社局仲裁科经办人，兼管仲裁院立案窗口',
   },
   linXiaoyu: { name: '林晓宇', posts: [['mediationClerk', 'baiyangCentre', 'unit', 2]], life: '1996 年生，法学毕业，白杨中心受理窗口' },

@@ -14,11 +14,42 @@ export type StreetKey = keyof typeof demoStreets
 export const streetKeys = Object.keys(demoStreets) as readonly StreetKey[]
 
 export const demoFederations = {
-  freight: { kind: 'industry', sector: 'freight', name: '钱塘区货运物流行业工会联合会', short: '货运物流', body: '钱塘区货运物流行业劳动争议调解委员会', word: '货运' },
-  biomedicine: { kind: 'industry', sector: 'biomedicine', name: '钱塘区生物医药行业工会联合会', short: '生物医药', body: '钱塘区生物医药行业劳动争议调解委员会', word: '医药' },
-  autoParts: { kind: 'industry', sector: 'autoParts', name: '钱塘区汽车零部件行业工会联合会', short: '汽车零部件', body: '钱塘区汽车零部件行业劳动争议调解委员会', word: '汽配' },
-  park: { kind: 'park', sector: undefined, name: '江湾智造产业园工会联合会', short: '江湾园区', body: '江湾智造产业园区域性劳动争议调解委员会', word: '江湾' },
-} as const satisfies Record<string, { kind: OrganisationKind; sector: Sector | undefined; name: string; short: string; body: string; word: string }>
+  freight: {
+    kind: 'industry',
+    sector: 'freight',
+    name: '钱塘区货运物流行业工会联合会',
+    short: '货运物流',
+    body: '钱塘区货运物流行业劳动争议调解委员会',
+    word: '货运',
+  },
+  biomedicine: {
+    kind: 'industry',
+    sector: 'biomedicine',
+    name: '钱塘区生物医药行业工会联合会',
+    short: '生物医药',
+    body: '钱塘区生物医药行业劳动争议调解委员会',
+    word: '医药',
+  },
+  autoParts: {
+    kind: 'industry',
+    sector: 'autoParts',
+    name: '钱塘区汽车零部件行业工会联合会',
+    short: '汽车零部件',
+    body: '钱塘区汽车零部件行业劳动争议调解委员会',
+    word: '汽配',
+  },
+  park: {
+    kind: 'park',
+    sector: undefined,
+    name: '江湾智造产业园工会联合会',
+    short: '江湾园区',
+    body: '江湾智造产业园区域性劳动争议调解委员会',
+    word: '江湾',
+  },
+} as const satisfies Record<
+  string,
+  { kind: OrganisationKind; sector: Sector | undefined; name: string; short: string; body: string; word: string }
+>
 export type FederationKey = keyof typeof demoFederations
 export const federationKeys = Object.keys(demoFederations) as readonly FederationKey[]
 

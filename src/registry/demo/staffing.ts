@@ -34,7 +34,9 @@ const seats = (): readonly Seat[] => [
     seat('mediationClerk', `${key}Committee`, 'unit'),
     seat('mediator', `${key}Committee`, 'unit', 2),
   ]),
-  ...outsideKeys.map((key) => (key === 'fengsu' || key === 'yunda' ? seat('platformRepresentative', key, 'unit') : seat('bureauOfficer', key, 'unit'))),
+  ...outsideKeys.map((key) =>
+    key === 'fengsu' || key === 'yunda' ? seat('platformRepresentative', key, 'unit') : seat('bureauOfficer', key, 'unit'),
+  ),
   seat('platformWorker', 'fengsu', 'self', 6),
   seat('platformWorker', 'yunda', 'self', 5),
   ...firmKeys.flatMap(firmSeats),
@@ -50,7 +52,20 @@ function firmSeats(key: FirmKey): readonly Seat[] {
   ]
 }
 
-const homes = ['安徽阜阳', '河南周口', '江西上饶', '贵州毕节', '四川达州', '湖北黄冈', '湖南邵阳', '江苏盐城', '浙江衢州', '浙江萧山', '云南昭通', '山东菏泽']
+const homes = [
+  '安徽阜阳',
+  '河南周口',
+  '江西上饶',
+  '贵州毕节',
+  '四川达州',
+  '湖北黄冈',
+  '湖南邵阳',
+  '江苏盐城',
+  '浙江衢州',
+  '浙江萧山',
+  '云南昭通',
+  '山东菏泽',
+]
 const jobs: Readonly<Partial<Record<PostKind, readonly string[]>>> = {
   employee: ['操作工', '装配工', '叉车工', '质检员', '驾驶员', '仓管员', '包装工', '电工', '焊工', '保洁员', '服务员', '班组长'],
   platformWorker: ['骑手', '货车司机'],
@@ -60,7 +75,8 @@ const jobs: Readonly<Partial<Record<PostKind, readonly string[]>>> = {
 export function staffing(): readonly (readonly [key: string, person: DemoPersonSpec])[] {
   const name = nameSource(personKeys.map((key) => wellKnown[key].name))
   const held = new Map<string, number>()
-  for (const key of personKeys) for (const [kind, at] of wellKnown[key].posts) held.set(`${at} ${kind}`, (held.get(`${at} ${kind}`) ?? 0) + 1)
+  for (const key of personKeys)
+    for (const [kind, at] of wellKnown[key].posts) held.set(`${at} ${kind}`, (held.get(`${at} ${kind}`) ?? 0) + 1)
   return seats().flatMap(({ kind, at, scope, count }) => {
     const free = Math.max(0, count - (held.get(`${at} ${kind}`) ?? 0))
     return Array.from({ length: free }, (_, n) => {

@@ -11,7 +11,10 @@ import { type PersonRow, visiblePerson } from './persons.server.ts'
 
 const body = z.object({
   person: z.uuid(),
-  username: z.string().trim().regex(/^[\p{L}\p{N}_.-]{2,40}$/u),
+  username: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\p{N}_.-]{2,40}$/u),
   password: z.string().min(1).max(128),
 })
 const made = z.object({ username: z.string(), person: z.object({ id: z.string(), name: z.string() }) })

@@ -41,10 +41,14 @@ export function directoryRoutes(app: Http, { db, directory, today }: RegistryDep
   })
 
   const placeQuery = z.object({ street: z.uuid().optional(), sector: z.string().max(40).optional(), firm: z.uuid().optional() })
-  app.get('/api/directory/mediation', { config, schema: { tags, querystring: placeQuery, response: { 200: bodiesShape } } }, async (request) => {
-    const { street, sector, firm } = request.query
-    const found = await index(request.caller?.district)
-    const place = { ...(street && { street }), ...(sector && { sector }), ...(firm && { firm }) }
-    return { items: [...(found?.mediationBodies(place, today()) ?? [])] }
-  })
+  app.get(
+    '/api/directory/mediation',
+    { config, schema: { tags, querystring: placeQuery, response: { 200: bodiesShape } } },
+    async (request) => {
+      const { street, sector, firm } = request.query
+      const found = await index(request.caller?.district)
+      const place = { ...(street && { street }), ...(sector && { sector }), ...(firm && { firm }) }
+      return { items: [...(found?.mediationBodies(place, today()) ?? [])] }
+    },
+  )
 }

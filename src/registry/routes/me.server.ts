@@ -43,7 +43,8 @@ export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
   const body = z.object({ name: personNameShape })
   app.put('/api/me', { config, schema: { tags: ['registry'], body, response: { 200: meShape } } }, async (request) => {
     const caller = callerOf(request)
-    if (caller.posts.length > 0) throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
+    if (caller.posts.length > 0)
+      throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
     const { name } = request.body
     const [spelling] = await spellPeople([name])
     await db.ask(noReach(caller.district), 'update person set name = $3, pinyin = $4, initials = $5 where district_id = $1 and id = $2', [

@@ -6,7 +6,14 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { badInput, forbidden, notFound } from '#platform/problem.ts'
-import { mayLieBelow, type Organisation, organisationInput, type OrganisationInput, organisationKindShape, unitKinds } from '../organisation.ts'
+import {
+  mayLieBelow,
+  type Organisation,
+  organisationInput,
+  type OrganisationInput,
+  organisationKindShape,
+  unitKinds,
+} from '../organisation.ts'
 import { organisationColumns, organisationOf, type OrganisationRow } from '../organisation-rows.server.ts'
 import { spellOrganisations } from '../pinyin.server.ts'
 import { governs, knows } from '../reach.ts'
@@ -18,21 +25,25 @@ const config = { access: { who: 'signed-in' } } as const
 const tags = ['registry']
 
 export function organisationRoutes(app: Http, deps: RegistryDeps): void {
-  const { db, directory } = deps
+  const { db } = deps
   const querystring = pageQuery.extend({ kind: organisationKindShape.optional(), unit: z.uuid().optional() })
-  app.get('/api/organisations', { config, schema: { tags, querystring, response: { 200: pageOf(organisationWireShape) } } }, async (request) => {
-    const caller = callerOf(request)
-    const { q, kind, unit } = request.query
-    const { all, trees, units } = organisationReach(caller)
-    const { rows, ...rest } = await page<OrganisationRow>(db, caller, request.query, {
-      columns: organisationColumns,
-      from: listSql,
-      values: [caller.district, all, trees, units, kind ?? null, unit ?? null, q?.toLowerCase() ?? ''],
-      name: 'name',
-      id: 'id',
-    })
-    return { items: rows.map((row) => organisationWire(organisationOf(row))), ...rest }
-  })
+  app.get(
+    '/api/organisations',
+    { config, schema: { tags, querystring, response: { 200: pageOf(organisationWireShape) } } },
+    async (request) => {
+      const caller = callerOf(request)
+      const { q, kind, unit } = request.query
+      const { all, trees, units } = organisationReach(caller)
+      const { rows, ...rest } = await page<OrganisationRow>(db, caller, request.query, {
+        columns: organisationColumns,
+        from: listSql,
+        values: [caller.district, all, trees, units, kind ?? null, unit ?? null, q?.toLowerCase() ?? ''],
+        name: 'name',
+        id: 'id',
+      })
+      return { items: rows.map((row) => organisationWire(organisationOf(row))), ...rest }
+    },
+  )
 
   const params = z.object({ id: z.uuid() })
   app.get('/api/organisations/:id', { config, schema: { tags, params, response: { 200: organisationWireShape } } }, async (request) => {
@@ -40,10 +51,14 @@ export function organisationRoutes(app: Http, deps: RegistryDeps): void {
     return organisationWire(await known(deps, caller, request.params.id))
   })
 
-  app.post('/api/organisations', { config, schema: { tags, body: organisationInput, response: { 201: organisationWireShape } } }, async (request, reply) => {
-    const made = await enter(deps, callerOf(request), request.body)
-    return reply.code(201).send(organisationWire(made))
-  })
+  app.post(
+    '/api/organisations',
+    { config, schema: { tags, body: organisationInput, response: { 201: organisationWireShape } } },
+    async (request, reply) => {
+      const made = await enter(deps, callerOf(request), request.body)
+      return reply.code(201).send(organisationWire(made))
+    },
+  )
 }
 
 const listSql = `
@@ -64,20 +79,34 @@ async function enter(deps: RegistryDeps, caller: Caller, input: OrganisationInpu
   if (!governs(caller.posts, parent ?? { id: '', path: [] }, 'below')) throw forbidden()
   if (!mayLieBelow(input.kind, parent?.kind))
     throw badInput([{ path: 'parent', says: text('这类组织不能设在这里', 'An organisation of this kind cannot be placed there') }])
-  for (const [path, kind] of [['firm', 'firm'], ['street', 'street']] as const) await checkReference(deps, caller, input, path, kind)
+  for (const [path, kind] of [
+    ['firm', 'firm'],
+    ['street', 'street'],
+  ] as const)
+    await checkReference(deps, caller, input, path, kind)
   const made = placed(input, caller.district, parent)
   await insert(deps, caller, made)
   return made
 }
 
-async function checkReference(deps: RegistryDeps, caller: Caller, input: OrganisationInput, path: 'firm' | 'street', kind: string): Promise<void> {
+async function checkReference(
+  deps: RegistryDeps,
+  caller: Caller,
+  input: OrganisationInput,
+  path: 'firm' | 'street',
+  kind: string,
+): Promise<void> {
   const id = input[path]
   if (!id) return
   const found = await deps.directory.organisationById(caller.district, id)
   if (found?.kind !== kind) throw badInput([{ path, says: text('没有这个组织', 'There is no such organisation') }])
 }
 
-function placed({ parent: _parent, shortName, since, ...input }: OrganisationInput, district: Id, parent: Organisation | undefined): Organisation {
+function placed(
+  { parent: _parent, shortName, since, ...input }: OrganisationInput,
+  district: Id,
+  parent: Organisation | undefined,
+): Organisation {
   const id = newId()
   const unit = unitKinds.includes(input.kind) ? id : parent?.unit
   const street = input.kind === 'street' ? id : (input.street ?? parent?.street)

@@ -52,7 +52,8 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     const organisation = await known(deps, caller, at)
     if (!governs(caller.posts, organisation, scope)) throw forbidden()
     const person = await personFor(deps, caller, who, organisation)
-    if (!fits(role, organisation.kind)) throw badInput([{ path: 'role', says: text('这个单位没有这种岗位', 'There is no such post at this body') }])
+    if (!fits(role, organisation.kind))
+      throw badInput([{ path: 'role', says: text('这个单位没有这种岗位', 'There is no such post at this body') }])
     if (to && to < from) throw badInput([{ path: 'to', says: text('结束不能早于开始', 'It cannot end before it begins') }])
     const row: PostRow = { id: newId(), kind: role, scope, since: from as Day, until: (to as Day | undefined) ?? null, organisation }
     await db.ask(
@@ -99,7 +100,10 @@ async function personFor(deps: RegistryDeps, caller: Caller, id: Id, organisatio
 }
 
 async function endPost({ db }: RegistryDeps, caller: Caller, id: Id, on: Day): Promise<HeldRow> {
-  const [row] = await db.ask<HeldRow>(caller.scope, `select ${columns} ${fromSql} where h.district_id = $1 and h.id = $2`, [caller.district, id])
+  const [row] = await db.ask<HeldRow>(caller.scope, `select ${columns} ${fromSql} where h.district_id = $1 and h.id = $2`, [
+    caller.district,
+    id,
+  ])
   if (!row || !(row.person === caller.person || knows(caller.posts, row.organisation))) throw notFound()
   if (!governs(caller.posts, row.organisation, row.scope)) throw forbidden()
   if (on < row.since) throw badInput([{ path: 'on', says: text('结束不能早于开始', 'It cannot end before it begins') }])

@@ -65,7 +65,10 @@ export interface Cursor {
 }
 
 export const cursorText = ({ name, id }: Cursor): string =>
-  btoa(id + encodeURIComponent(name)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  btoa(id + encodeURIComponent(name))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** Undefined for a text that is no cursor. */
 export function cursorFrom(text: string): Cursor | undefined {

@@ -52,7 +52,10 @@ async function pass(endpoint: AuthEndpoint, doors: Doors, request: FastifyReques
   passCookies(response.headers, request, reply)
   const location = response.headers.get('location')
   if (location && response.status >= 300) return reply.redirect(location, response.status)
-  return reply.code(response.status).type('application/json; charset=utf-8').send((await response.text()) || 'null')
+  return reply
+    .code(response.status)
+    .type('application/json; charset=utf-8')
+    .send((await response.text()) || 'null')
 }
 
 function checkPassword(body: Readonly<Record<string, unknown>>, request: FastifyRequest): void {
@@ -100,7 +103,9 @@ export function webHeaders(request: FastifyRequest): Headers {
 
 /** Hands cookies on; over https they are marked so even where no public address is set. */
 export function passCookies(headers: Headers, request: FastifyRequest, reply: FastifyReply): void {
-  const cookies = headers.getSetCookie().map((cookie) => (request.protocol === 'https' && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie))
+  const cookies = headers
+    .getSetCookie()
+    .map((cookie) => (request.protocol === 'https' && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie))
   if (cookies.length > 0) reply.header('set-cookie', cookies)
 }
 

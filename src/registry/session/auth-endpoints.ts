@@ -36,7 +36,13 @@ export const authEndpoints: readonly AuthEndpoint[] = [
     title: text('修改密码', 'Change the password'),
     body: z.object({ currentPassword: secret, newPassword: secret, revokeOtherSessions: z.boolean().default(true) }),
   },
-  { method: 'POST', path: '/revoke-other-sessions', access: signedIn, title: text('退出其他设备', 'Sign out elsewhere'), body: z.object({}).nullish() },
+  {
+    method: 'POST',
+    path: '/revoke-other-sessions',
+    access: signedIn,
+    title: text('退出其他设备', 'Sign out elsewhere'),
+    body: z.object({}).nullish(),
+  },
   {
     method: 'POST',
     path: '/phone-number/send-otp',
@@ -51,8 +57,20 @@ export const authEndpoints: readonly AuthEndpoint[] = [
     title: text('验证码登录（职工可直接注册）', 'Sign in by code; workers register so'),
     body: z.object({ phoneNumber: phoneShape, code: z.string().regex(/^\d{6}$/) }),
   },
-  { method: 'POST', path: '/two-factor/enable', access: signedIn, title: text('启用二次验证', 'Enable the second factor'), body: z.object({ password: secret }) },
-  { method: 'POST', path: '/two-factor/disable', access: signedIn, title: text('停用二次验证', 'Disable the second factor'), body: z.object({ password: secret }) },
+  {
+    method: 'POST',
+    path: '/two-factor/enable',
+    access: signedIn,
+    title: text('启用二次验证', 'Enable the second factor'),
+    body: z.object({ password: secret }),
+  },
+  {
+    method: 'POST',
+    path: '/two-factor/disable',
+    access: signedIn,
+    title: text('停用二次验证', 'Disable the second factor'),
+    body: z.object({ password: secret }),
+  },
   { method: 'POST', path: '/two-factor/verify-totp', access: anyone, title: text('二次验证', 'Verify the second factor'), body: totp },
   {
     method: 'POST',

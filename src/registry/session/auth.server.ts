@@ -100,7 +100,14 @@ export const clientAddressHeader = 'x-hexie-client'
 const isUsername = (name: string): boolean => /^[\p{L}\p{N}_.-]+$/u.test(name)
 
 function oidcConfig({ id, title, scopes, ...rest }: OidcProvider) {
-  return { providerId: id, ...(title && { name: title }), ...rest, scopes: [...(scopes ?? ['openid', 'profile'])], pkce: true, disableSignUp: true }
+  return {
+    providerId: id,
+    ...(title && { name: title }),
+    ...rest,
+    scopes: [...(scopes ?? ['openid', 'profile'])],
+    pkce: true,
+    disableSignUp: true,
+  }
 }
 
 async function personOf(db: Database, user: Record<string, unknown>) {
@@ -132,5 +139,8 @@ export function oidcFromSetting(setting: string | undefined): readonly OidcProvi
   } catch {
     // Told below, in one sentence.
   }
-  throw startProblem('HEXIE_OIDC 应是 JSON 列表，每项有 id 和 clientId。', 'HEXIE_OIDC should be a JSON list whose items have id and clientId.')
+  throw startProblem(
+    'HEXIE_OIDC 应是 JSON 列表，每项有 id 和 clientId。',
+    'HEXIE_OIDC should be a JSON list whose items have id and clientId.',
+  )
 }

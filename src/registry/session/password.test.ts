@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { passwordRefusal } from './password.ts'
 
-test.each(['123456789', 'abcdefghi', '桂花树下的第九盏灯'])('%s is too short', (password) => expect(passwordRefusal(password)?.en).toMatch(/at least 10/))
+test.each(['123456789', 'abcdefghi', '桂花树下的第九盏灯'])('%s is too short', (password) =>
+  expect(passwordRefusal(password)?.en).toMatch(/at least 10/),
+)
 test.each(['password123', 'PASSWORD123', 'woaini1314', '1234567890', 'a1234567890'])('%s is too common', (password) =>
   expect(passwordRefusal(password)?.en).toMatch(/commonest/),
 )

@@ -17,7 +17,8 @@ const commonest = new Set(
 /** Why this password will not do, or undefined. Length is counted in characters as people see them. */
 export function passwordRefusal(password: string, names: readonly string[] = []): Text | undefined {
   const plain = password.toLowerCase()
-  if ([...password].length < passwordLength) return text(`密码至少 ${passwordLength} 位`, `A password has at least ${passwordLength} characters`)
+  if ([...password].length < passwordLength)
+    return text(`密码至少 ${passwordLength} 位`, `A password has at least ${passwordLength} characters`)
   if (plain === demoPassword) return text('这是演示密码，不能使用', 'This is the password of the demonstration')
   if (commonest.has(plain)) return text('这个密码太常见，容易被猜到', 'This password is among the commonest')
   if (new Set(plain).size < 4) return text('密码重复的字符太多', 'This password repeats too few characters')

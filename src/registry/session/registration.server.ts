@@ -18,7 +18,11 @@ export async function personForPhone(db: Database, phone: string): Promise<{ per
   const free = known.filter((person) => !person.account)
   if (free.length === 1) return { personId: free[0]!.id, districtId: district.id }
   const id = newId()
-  await db.ask(noReach(district.id), `insert into person (district_id, id, name, phone) values ($1, $2, '职工', $3)`, [district.id, id, phone])
+  await db.ask(noReach(district.id), `insert into person (district_id, id, name, phone) values ($1, $2, '职工', $3)`, [
+    district.id,
+    id,
+    phone,
+  ])
   return { personId: id, districtId: district.id }
 }
 

@@ -27,7 +27,13 @@ export async function testRegistry(options: Partial<SessionOptions> = {}): Promi
   await seedRegistry(db, testDay)
   const app = await testHttp({})
   const directory = openDirectory(db)
-  const session = await openSession(app, { db, directory, secret: 'a secret for tests, long enough to be one', today: () => testDay, ...options })
+  const session = await openSession(app, {
+    db,
+    directory,
+    secret: 'a secret for tests, long enough to be one',
+    today: () => testDay,
+    ...options,
+  })
   await registryRoutes(app, { db, directory, session, today: options.today ?? (() => testDay) })
   afterAll(() => session.close())
   return {

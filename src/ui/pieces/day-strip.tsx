@@ -17,7 +17,7 @@ export function DayStrip({ start, last, today, rest }: { readonly start: Day; re
   if (length < 1 || length > 31) return null
   const days = Array.from({ length: length + 1 }, (_, at) => addDays(start, at))
   return (
-    <ol className="days" aria-label={w.label(shortDay(start, language), shortDay(last, language))}>
+    <ol className="days" style={{ gridTemplateColumns: `repeat(${Math.max(16, days.length)}, minmax(0, 1fr))` }} aria-label={w.label(shortDay(start, language), shortDay(last, language))}>
       {days.map((day) => (
         <li key={day} className={kindOf(day, start, last, today, rest)} aria-hidden="true">
           {day === today ? w.today : day === start ? w.start : Number(day.slice(8))}

@@ -123,7 +123,7 @@ function Next({ one, me }: { readonly one: CaseWire; readonly me: Me }) {
 
 function Log({ one, me }: { readonly one: CaseWire; readonly me: Me }) {
   const w = useWords(words)
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   return (
     <section aria-labelledby="h">
       <h2 id="h">{w.log}</h2>
@@ -132,7 +132,7 @@ function Log({ one, me }: { readonly one: CaseWire; readonly me: Me }) {
           <li key={entry.seq}>
             <time dateTime={entry.at}><DayWords day={dayOf(new Date(entry.at))} today={one.today} /> {timeOf(entry.at)}</time>
             {say(entryWords(entry, sideOf(one)) ?? entry.title)}
-            {!entryWords(entry, sideOf(one)) && entry.person?.id !== me.id ? <span className="small muted">{`，${entry.recordedBy ? w.by(entry.recordedBy) : say(entry.byTitle)}`}</span> : null}
+            {!entryWords(entry, sideOf(one)) && entry.person?.id !== me.id ? <span className="small muted">{`${language === 'zh' ? '，' : ', '}${entry.recordedBy ? w.by(entry.recordedBy) : say(entry.byTitle)}`}</span> : null}
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/day.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Choices } from '../choices.tsx'
-import { DayField } from '../day.tsx'
+import { DayField } from '../day-field.tsx'
 import { fenOf } from '../help/draft.ts'
 import { smaller } from '../help/photo.tsx'
 import { Icon } from '../icon.tsx'

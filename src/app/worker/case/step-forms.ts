@@ -55,7 +55,7 @@ const attendance = (title: Text): StepForm => ({
 
 const statement = (lines: readonly Line[], firm: boolean): StepForm => ({
   fields: [
-    saysField(firm ? text('您单位的说法', 'Your firm’s account') : text('怎么回事，您要什么', 'What happened, what you want')),
+    saysField(firm ? text('您单位的说法', 'Your firm\'s account') : text('怎么回事，您要什么', 'What happened, what you want')),
     { id: 'lines', kind: 'lines', title: firm ? text('您单位认的数，一项一行', 'Figures you accept, one a line') : text('您要的数，一项一行', 'Your figures, one a line'), begin: lines },
     { id: 'payBy', kind: 'day', title: text('希望哪天付清（可以空着）', 'Paid in full by (may be empty)') },
   ],

@@ -72,6 +72,7 @@ function makesSense(one: CaseWire, step: string, shown: string | undefined): boo
   if (step === shown || !isDispute(one)) return true
   if (step === 'answerHearing' || step === 'firmAnswersHearing') return askOf(one) !== 'hearing' && hearingOf(one) !== undefined
   if (step === 'leave') return Boolean(factsOf(one).colleagues?.length)
+  if (step === 'challengeMediator') return one.assigned.length > 0
   if (step === 'workerConsents') return factsOf(one).application?.by !== 'worker'
   return true
 }

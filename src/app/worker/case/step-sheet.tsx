@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Day } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
 import type { CaseWire, ProcedureWire } from '#engine/wire.ts'
 import { get, ProblemError, upload } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -14,6 +13,7 @@ import { FieldInput } from './field-input.tsx'
 import { formFromSchema } from './schema-form.ts'
 import { formOf, type StepForm, type Values } from './step-forms.ts'
 import { useTake } from './use-case.tsx'
+import { newKey } from '../new-key.tsx'
 
 const words = catalogue({
   zh: { missing: '这一项要填', sending: '正在交…', stop: '先不办', files: (n: number) => `传材料 ${n}%`, loading: '正在打开…', none: '请到调解中心当面办，或打 12351。', kept: '没有传上去，填的还在，请再试一次。' },
@@ -41,7 +41,7 @@ function Sheet({ one, step, me: _, begin, close, form }: Props & { readonly form
   const w = useWords(words)
   const { say } = useLanguage()
   const take = useTake(one)
-  const key = useRef(newId())
+  const key = useRef(newKey())
   const [values, setValues] = useState<Values>(() => ({ ...Object.fromEntries(form.fields.flatMap((field) => (field.begin === undefined ? [] : [[field.id, field.begin]]))), ...begin }))
   const [asked, setAsked] = useState(false)
   const [part, setPart] = useState<number>()

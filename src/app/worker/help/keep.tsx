@@ -1,8 +1,8 @@
 /** The draft on the phone: written at every keystroke, photos and voice beside it, there again after a dead battery. */
 import { del, get, getMany, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { newId } from '#kernel/id.ts'
 import { type Draft, emptyDraft, type Material } from './draft.ts'
+import { newKey } from '../new-key.tsx'
 
 const place = 'hexie.help'
 const blobPlace = (id: string) => `${place}.${id}`
@@ -39,7 +39,7 @@ export function useDraft(): DraftKeeper {
       .catch(() => undefined)
       .then((found) => {
         if (gone) return
-        now.current = found ?? emptyDraft(newId())
+        now.current = found ?? emptyDraft(newKey())
         setDraft(now.current)
         setKept('saved')
       })
@@ -49,7 +49,7 @@ export function useDraft(): DraftKeeper {
   }, [])
 
   const keep = useCallback((part: Partial<Draft>): Promise<Draft> => {
-    const next: Draft = { ...(now.current ?? emptyDraft(newId())), ...part, savedAt: new Date().toISOString() }
+    const next: Draft = { ...(now.current ?? emptyDraft(newKey())), ...part, savedAt: new Date().toISOString() }
     now.current = next
     setDraft(next)
     setKept('saving')

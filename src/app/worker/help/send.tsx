@@ -9,7 +9,8 @@ import { type Me, useMe } from '../me.tsx'
 import { applicationOf, type Draft, type Lack } from './draft.ts'
 import { blobOf, type DraftKeeper, forgetDraft } from './keep.tsx'
 import { bodyFor, type Route } from './route.tsx'
-import { lackWords, troubleWords, words } from './words.ts'
+import { troubleWords } from './trouble-words.ts'
+import { lackWords, words } from './words.ts'
 
 interface Props {
   readonly keeper: DraftKeeper

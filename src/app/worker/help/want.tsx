@@ -1,6 +1,5 @@
 /** The third question: what result is wanted, written, spoken or photographed; how much; who else. */
 import { useCallback, useState } from 'react'
-import { newId } from '#kernel/id.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Choices } from '../choices.tsx'
 import { Icon } from '../icon.tsx'
@@ -10,6 +9,7 @@ import { smaller } from './photo.tsx'
 import { canRecord, useRecorder } from './recorder.tsx'
 import type { QuestionProps } from './what.tsx'
 import { lackWords, words } from './words.ts'
+import { newKey } from '../new-key.tsx'
 
 export function Want({ keeper, draft, wrong }: QuestionProps) {
   const w = useWords(words)
@@ -61,7 +61,7 @@ function Take({ keeper }: Pick<QuestionProps, 'keeper'>) {
   const put = useCallback(
     async (kind: 'photo' | 'voice', blob: Blob, name: string, seconds?: number) => {
       await keeper
-        .add({ id: newId(), kind, name, type: blob.type, bytes: blob.size, ...(seconds ? { seconds } : {}) }, blob)
+        .add({ id: newKey(), kind, name, type: blob.type, bytes: blob.size, ...(seconds ? { seconds } : {}) }, blob)
         .catch(() => setFull(true))
     },
     [keeper.add],

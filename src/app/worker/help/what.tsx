@@ -5,7 +5,8 @@ import { Icon } from '../icon.tsx'
 import { type Draft, type Lack, troubles } from './draft.ts'
 import type { DraftKeeper } from './keep.tsx'
 import { pathOf } from './path.ts'
-import { lackWords, troubleWords, words } from './words.ts'
+import { troubleWords } from './trouble-words.ts'
+import { lackWords, words } from './words.ts'
 
 export interface QuestionProps {
   readonly keeper: DraftKeeper

@@ -1,11 +1,6 @@
 /** The words of asking for help: plain, spoken, short. */
 import { catalogue } from '#ui/language.tsx'
-import type { Lack, Trouble } from './draft.ts'
-
-export const troubleWords: { readonly zh: Readonly<Record<Trouble, string>>; readonly en: Readonly<Record<Trouble, string>> } = {
-  zh: { wages: '工资没给够', dismissed: '不让上班了', injury: '干活受了伤', hours: '加班、休假', insurance: '社保没交', platform: '平台乱扣钱', hardship: '家里有困难', other: '别的事' },
-  en: { wages: 'Wages not paid', dismissed: 'Dismissed', injury: 'Hurt at work', hours: 'Overtime, leave', insurance: 'No insurance', platform: 'App took money', hardship: 'Hardship at home', other: 'Something else' },
-}
+import type { Lack } from './draft.ts'
 
 export const lackWords: { readonly zh: Readonly<Record<Lack, string>>; readonly en: Readonly<Record<Lack, string>> } = {
   zh: {
@@ -13,7 +8,7 @@ export const lackWords: { readonly zh: Readonly<Record<Lack, string>>; readonly 
     on: '请选哪天的事', want: '请写一句，或者说一段', heads: '请写一共几个人，连您在内', amount: '金额请只写数字',
   },
   en: {
-    what: 'Choose what happened', part: 'Choose which one', firm: 'Write the firm’s name, as on its sign', street: 'Choose the street where you work', still: 'Say whether you still work there', leftOn: 'Choose the day you left', since: 'Choose the month it began',
+    what: 'Choose what happened', part: 'Choose which one', firm: 'Write the firm\'s name, as on its sign', street: 'Choose the street where you work', still: 'Say whether you still work there', leftOn: 'Choose the day you left', since: 'Choose the month it began',
     on: 'Choose the day', want: 'Write a sentence, or speak', heads: 'How many people, you included?', amount: 'Digits only, please',
   },
 }

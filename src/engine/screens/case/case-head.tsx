@@ -54,7 +54,7 @@ export function CaseHead({ file }: { readonly file: CaseWire }) {
   const { say } = useLanguage()
   const w = useWords(words)
   const next = file.due[0]
-  const running = next ? Math.max(1, daysBetween(next.start, file.today)) : undefined
+  const running = next && next.period.unit === 'calendarDay' && next.period.n <= 60 ? daysBetween(next.start, file.today) : 0
   return (
     <header className="sheet casehead">
       <div>
@@ -65,7 +65,7 @@ export function CaseHead({ file }: { readonly file: CaseWire }) {
         </p>
         <h1>{file.subject}</h1>
         <p className="meta s sub">
-          <Chip tone={file.ended ? 'ok' : next?.overdue ? 'late' : 'run'}>{running && !file.ended ? w.ofDay(say(file.stateTitle), running) : say(file.stateTitle)}</Chip>
+          <Chip tone={file.ended ? 'ok' : next?.overdue ? 'late' : 'run'}>{running > 0 && !file.ended ? w.ofDay(say(file.stateTitle), running) : say(file.stateTitle)}</Chip>
           {file.marks.map((mark) => (
             <Mark key={mark.id}>{say(mark.title)}</Mark>
           ))}

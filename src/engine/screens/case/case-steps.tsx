@@ -3,6 +3,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawUnfold } from '#ui/pieces/law-note.tsx'
 import type { CaseWire, ProcedureWire, StepWire } from '../../wire.ts'
+import { statePath } from './state-path.ts'
 
 const words = catalogue({
   zh: {
@@ -10,6 +11,7 @@ const words = catalogue({
     steps: (n: number) => `${n} 步`,
     none: '现在没有要您做的。下一步轮到谁、到哪天为止，见上方的时限。',
     recording: '替当事人记录',
+    anytime: '还可以办',
     open: '办理',
     notYet: '现在还不能',
     reasons: (n: number) => `${n} 步，各有缘由`,
@@ -23,7 +25,8 @@ const words = catalogue({
     now: 'What you can do now',
     steps: (n) => `${n} step${n === 1 ? '' : 's'}`,
     none: 'Nothing is yours to do now. Whose turn it is, and until when, stands with the clock above.',
-    recording: 'taken down for a party',
+    recording: 'Take down for a party',
+    anytime: 'Also possible',
     open: 'Open',
     notYet: 'Not yet possible',
     reasons: (n) => `${n} step${n === 1 ? '' : 's'}, each with its reason`,
@@ -38,20 +41,19 @@ const words = catalogue({
 export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly onOpen: (step: string) => void }) {
   const { say } = useLanguage()
   const w = useWords(words)
-  const { allowed, inReach, later, past, others } = sorted(procedure, file)
+  const { forward, anytime, recording, inReach, later, past, others } = sorted(procedure, file)
+  const count = forward.length + anytime.length + recording.length
   return (
     <section className="sheet pad can">
       <h2 className="h">
-        {w.now} {allowed.length > 0 ? <small>{w.steps(allowed.length)}</small> : null}
+        {w.now} {count > 0 ? <small>{w.steps(count)}</small> : null}
       </h2>
-      {allowed.length === 0 ? <p className="s sub">{w.none}</p> : null}
+      {count === 0 ? <p className="s sub">{w.none}</p> : null}
       <ul className="steps">
-        {allowed.map((step, at) => (
+        {forward.map((step, at) => (
           <li key={step.id}>
             <div>
-              <h3>
-                {say(step.title)} {step.recording ? <small>{w.recording}</small> : null}
-              </h3>
+              <h3>{say(step.title)}</h3>
               {step.hint ? <p className="s sub">{say(step.hint)}</p> : null}
             </div>
             <Button look={at === 0 ? 'pri' : 'plain'} aria-label={w.of(say(step.title))} onClick={() => onOpen(step.id)}>
@@ -60,6 +62,8 @@ export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: Pro
           </li>
         ))}
       </ul>
+      <Small title={w.recording} steps={recording} onOpen={onOpen} />
+      <Small title={forward.length > 0 ? w.anytime : ''} steps={anytime} onOpen={onOpen} />
       {file.ended ? null : (
         <>
           <Refused title={w.notYet} note={w.reasons(inReach.length)} steps={inReach} />
@@ -72,8 +76,28 @@ export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: Pro
   )
 }
 
+/** Steps that need no line of their own: the title is the button. */
+function Small({ title, steps, onOpen }: { readonly title: string; readonly steps: readonly StepWire[]; readonly onOpen: (step: string) => void }) {
+  const { say } = useLanguage()
+  if (steps.length === 0) return null
+  return (
+    <div className="small-steps">
+      {title ? <h3>{title}</h3> : null}
+      {steps.map((step) => (
+        <Button key={step.id} size="sm" onClick={() => onOpen(step.id)} {...(step.hint ? { title: say(step.hint) } : {})}>
+          {say(step.title)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
 interface Sorted {
-  readonly allowed: readonly StepWire[]
+  /** What moves the case from here: a line each, the nearest first. */
+  readonly forward: readonly StepWire[]
+  readonly anytime: readonly StepWire[]
+  /** Taken down at the desk for a party. */
+  readonly recording: readonly StepWire[]
   /** Of this state, but something is missing: the reasons one can do something about. */
   readonly inReach: readonly StepWire[]
   readonly later: readonly StepWire[]
@@ -81,17 +105,38 @@ interface Sorted {
   readonly others: readonly StepWire[]
 }
 
-/** One's own steps before those taken down for a party; what ends the next clock first of all. */
+const stateOrder = (procedure: ProcedureWire): readonly string[] => procedure.states.map((state) => state.id)
+
+/** 0: on to the next state of the main road · 1: of this state alone · 2: of this and another · 3: off the road · 4: nearly anywhere. */
+function nearness(procedure: ProcedureWire, file: CaseWire, step: StepWire): number {
+  const definition = procedure.steps.find((one) => one.id === step.id)
+  const next = statePath(procedure, file).stops.find((stop) => stop.at === 'ahead')
+  if (!definition) return 4
+  if (next && definition.to === next.state) return 0
+  if (definition.to && definition.to !== file.state) return 3
+  return definition.from.length === 1 ? 1 : definition.from.length === 2 ? 2 : 4
+}
+
+const mostLines = 4
+
 function sorted(procedure: ProcedureWire, file: CaseWire): Sorted {
-  const ending = new Set(procedure.deadlines.find((one) => one.id === file.due[0]?.id)?.until)
-  const weight = (step: StepWire): number => (step.recording ? 2 : 0) + (ending.has(step.id) ? 0 : 1)
+  const order = stateOrder(procedure)
+  const here = order.indexOf(file.state)
+  const allowed = file.steps.filter((step) => step.allowed)
+  const own = allowed
+    .filter((step) => !step.recording)
+    .map((step) => ({ step, near: nearness(procedure, file, step) }))
+    .toSorted((a, b) => a.near - b.near)
+  const ending = procedure.deadlines.find((one) => one.id === file.due[0]?.id)?.until ?? []
+  const onward = own.filter((one) => one.near < 3).slice(0, mostLines)
+  const lines = new Set([...onward, ...own.filter((one) => one.near === 3 && ending.includes(one.step.id))].map((one) => one.step))
   const refused = file.steps.filter((step) => !step.allowed && step.refusal)
   const notNow = refused.filter((step) => step.refusal!.why === 'not now')
-  const order = procedure.states.map((state) => state.id)
-  const here = order.indexOf(file.state)
   const isLater = (step: StepWire): boolean => procedure.steps.find((one) => one.id === step.id)?.from.some((state) => order.indexOf(state) > here) ?? false
   return {
-    allowed: file.steps.filter((step) => step.allowed).toSorted((a, b) => weight(a) - weight(b)),
+    forward: [...lines],
+    anytime: own.map((one) => one.step).filter((step) => !lines.has(step)),
+    recording: allowed.filter((step) => step.recording).toSorted((a, b) => nearness(procedure, file, a) - nearness(procedure, file, b)),
     inReach: refused.filter((step) => step.refusal!.why !== 'not now' && step.refusal!.why !== 'not you'),
     later: notNow.filter(isLater),
     past: notNow.filter((step) => !isLater(step)),

@@ -11,6 +11,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import type { CaseWire, Page, ProcedureWire } from '../../wire.ts'
+import { dropDraft, keepDraft, readDraft } from '../form/draft.ts'
 import { type Sending, StepForm } from '../form/form.tsx'
 import type { StepDefinition } from '../form/schema.ts'
 import { formWords } from '../form/words.tsx'
@@ -73,6 +74,8 @@ export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
   )
 }
 
+type Chosen = { readonly name: string; readonly id?: Id | undefined }
+
 const askOwners =
   (kind: string | undefined) =>
   async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
@@ -84,11 +87,17 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
   const f = useWords(formWords)
   const id = useId()
   const { data: today } = useSuspenseQuery({ ...todayQuery, select: (one) => one.today })
-  const [at, setAt] = useState<{ name: string; id: Id | undefined }>({ name: holding.own?.name ?? '', id: holding.own?.id })
+  const draftId = `new.${procedure.id}.${step.id}`
+  const [at, setAt] = useState<Chosen>(() => (readDraft(`${draftId}.owner`)?.values as Chosen | undefined) ?? { name: holding.own?.name ?? '', id: holding.own?.id })
+  const choose = (name: string, found: Id | undefined) => {
+    setAt({ name, id: found })
+    keepDraft(`${draftId}.owner`, { values: { name, id: found }, savedAt: Date.now() })
+  }
   const prefill = holding.prefill?.(step.id)
   const send = async ({ input, on, key }: Sending): Promise<void> => {
     if (!at.id) throw new ProblemError({ title: 'no owner', status: 400, says: { zh: w.needsOwner, en: w.needsOwner } })
     const file = await post<CaseWire>('/api/cases', { procedure: procedure.id, owner: at.id, step: step.id, ...(input === undefined ? {} : { input }), on, key })
+    dropDraft(`${draftId}.owner`)
     onOpened(file.id)
   }
   return (
@@ -103,11 +112,11 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
           <label className="label" htmlFor={id}>
             {w.owner}
           </label>
-          <Picker id={id} label={w.owner} name={at.name} chosen={at.id} free={false} hint={f.findUnit} none={f.noneStrict} kind={`owners.${holding.kind}`} ask={askOwners(holding.kind)} onChange={(name, found) => setAt({ name, id: found })} />
+          <Picker id={id} label={w.owner} name={at.name} chosen={at.id} free={false} hint={f.findUnit} none={f.noneStrict} kind={`owners.${holding.kind}`} ask={askOwners(holding.kind)} onChange={choose} />
         </div>
       </div>
       <hr className="hr" />
-      <StepForm procedure={procedure} step={step} draftId={`new.${procedure.id}.${step.id}`} today={today} {...(prefill ? { prefill } : {})} send={send} />
+      <StepForm procedure={procedure} step={step} draftId={draftId} today={today} {...(prefill ? { prefill } : {})} send={send} />
     </div>
   )
 }

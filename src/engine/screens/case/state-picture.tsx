@@ -44,7 +44,7 @@ function Place({ stop, file }: { readonly stop: Stop; readonly file: CaseWire })
   const title = stop.at === 'here' ? (file.ended ? w.ended : w.here)(say(stop.title)) : say(stop.title)
   const parts = [
     stop.on ? longDay(stop.on, language, file.today) : '',
-    stop.at === 'here' && !file.ended && stop.on ? w.nth(Math.max(1, daysBetween(stop.on, file.today))) : '',
+    stop.at === 'here' && !file.ended && stop.on && daysBetween(stop.on, file.today) > 0 ? w.nth(daysBetween(stop.on, file.today)) : '',
     stop.at === 'ahead' && stop.by ? say(stop.by) : '',
     stop.at !== 'here' && stop.who ? say(stop.who) : '',
   ].filter(Boolean)

@@ -59,7 +59,7 @@ export function NamedField(props: FieldProps) {
 
 function NameBox({ path, schema, idKey, label }: { readonly path: string; readonly schema: Schema; readonly idKey: keyof typeof registers; readonly label: string }) {
   const id = useId()
-  const { setValue } = useFormContext()
+  const { setValue, trigger } = useFormContext()
   const value: unknown = useWatch({ name: path })
   const own = useFault(path)
   const ofName = useFault(`${path}.name`)
@@ -81,7 +81,10 @@ function NameBox({ path, schema, idKey, label }: { readonly path: string; readon
         hint={idKey === 'personId' ? w.find : w.findUnit}
         none={free ? w.none : w.noneStrict}
         {...registers[idKey]}
-        onChange={(picked, pickedId) => setValue(path, { ...given, name: picked, [idKey]: pickedId }, { shouldDirty: true, shouldValidate: fault !== undefined })}
+        onChange={(picked, pickedId) => {
+          setValue(path, { ...given, name: picked, [idKey]: pickedId }, { shouldDirty: true })
+          if (fault) void trigger(path)
+        }}
       />
       {given[idKey] ? <p className="hint">✓ {w.known}</p> : null}
       {fault ? (

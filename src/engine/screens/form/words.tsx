@@ -68,10 +68,12 @@ export const FormScopeContext = createContext<FormScope | undefined>(undefined)
 
 /** Labels by field name, options by value. */
 export function useFieldWords(scope: FormScope | undefined): { readonly label: (name: string, title?: string) => string; readonly option: (value: string) => string } {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const labels: Readonly<Record<string, Text>> = scope?.procedure.fields[scope.section] ?? {}
   const options: Readonly<Record<string, Text>> = scope?.procedure.words ?? {}
-  return { label: (name, title) => (labels[name] ? say(labels[name]) : (title ?? name)), option: (value) => (options[value] ? say(options[value]) : value) }
+  // The schema's own title is the exact Chinese; one English name may stand for two fields of a section.
+  const label = (name: string, title?: string) => (language === 'zh' && title ? title : labels[name] ? say(labels[name]) : (title ?? name))
+  return { label, option: (value) => (options[value] ? say(options[value]) : value) }
 }
 
 export const useFormScope = (): FormScope => useContext(FormScopeContext)!

@@ -1,9 +1,9 @@
 /** What stands on a page beside the text block: the letter's rules, the page number, the code that verifies the paper. */
 import type { Content } from 'pdfmake/interfaces.js'
-import { bodySize, foot, letterhead, margin, points, red, sheet, size } from './measures.ts'
+import { bodySize, foot, letterhead, margin, points, red, sheet, size } from '../measures.ts'
 import { firstRule } from './pdf-parts.ts'
-import type { PrintedPaper } from './printed-paper.ts'
-import { groupedCode } from './verify-code.ts'
+import type { PrintedPaper } from '../printed-paper.ts'
+import { groupedCode } from '../verify-code.ts'
 
 /** Behind the text of the paper's nth page. */
 export function behind(paper: PrintedPaper, page: number): Content | null {

@@ -1,9 +1,9 @@
 /** Each part of a paper as pdfmake content, in the measures of GB/T 9704. */
 import type { Content } from 'pdfmake/interfaces.js'
-import { type Part, titleLines } from './flow.ts'
-import { block, bodySize, lead, letterhead, lineBox, linePitch, margin, markSize, points, red, size } from './measures.ts'
+import { type Part, titleLines } from '../flow.ts'
+import { block, bodySize, lead, letterhead, lineBox, linePitch, margin, markSize, points, red, size } from '../measures.ts'
 import { fields, signatures, table } from './pdf-table.ts'
-import { ems } from './printed-paper.ts'
+import { ems } from '../printed-paper.ts'
 
 /** From the top of the line box to the top of a Han character. */
 const aboveHan = 0.27

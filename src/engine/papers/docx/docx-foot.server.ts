@@ -13,9 +13,9 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx'
 import { em, font, halves, offGrid } from './docx-run.server.ts'
-import { foot, letterhead, margin, red, sheet, size, twips } from './measures.ts'
-import type { PrintedPaper } from './printed-paper.ts'
-import { groupedCode } from './verify-code.ts'
+import { foot, letterhead, margin, red, sheet, size, twips } from '../measures.ts'
+import type { PrintedPaper } from '../printed-paper.ts'
+import { groupedCode } from '../verify-code.ts'
 
 export interface Feet {
   readonly first?: Footer

@@ -12,9 +12,9 @@ import {
   WidthType,
 } from 'docx'
 import { exactly, halves, offGrid, pitch, sides } from './docx-run.server.ts'
-import { columnSide, type Pair, type SignatureRow } from './flow.ts'
-import { block, size, twips } from './measures.ts'
-import { ems } from './printed-paper.ts'
+import { columnSide, type Pair, type SignatureRow } from '../flow.ts'
+import { block, size, twips } from '../measures.ts'
+import { ems } from '../printed-paper.ts'
 
 const width = twips(block.width)
 

@@ -1,6 +1,6 @@
 /** Fonts, sizes and spacing of the Word file, in the units of Word. */
 import { AlignmentType, LineRuleType } from 'docx'
-import { block, linePitch, margin, twips } from './measures.ts'
+import { block, linePitch, margin, twips } from '../measures.ts'
 
 /** A face for Han characters; figures and Latin letters in Times New Roman. The hint gives quotation marks their full width. */
 export const font = (eastAsia: string) => ({

@@ -4,10 +4,10 @@ import { TextWatermark } from 'docx/watermarks'
 import { feet } from './docx-foot.server.ts'
 import { childrenOf } from './docx-parts.server.ts'
 import { faces, halves, pageMargins, pitch } from './docx-run.server.ts'
-import { flow } from './flow.ts'
-import { sheet, twips } from './measures.ts'
-import type { PrintedPaper } from './printed-paper.ts'
-import { qrPng } from './qr.server.ts'
+import { flow } from '../flow.ts'
+import { sheet, twips } from '../measures.ts'
+import type { PrintedPaper } from '../printed-paper.ts'
+import { qrPng } from '../qr.server.ts'
 
 /** The paper as .docx. */
 export async function renderDocx(paper: PrintedPaper): Promise<Buffer> {

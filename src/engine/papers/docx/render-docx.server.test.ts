@@ -1,9 +1,9 @@
 /** Papers as Word files: what is in the package that an office opens. */
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { seal } from './paper-hash.server.ts'
+import { seal } from '../paper-hash.server.ts'
 import { renderDocx } from './render-docx.server.ts'
-import { agreement, letter, record } from './sample-bodies.ts'
+import { agreement, letter, record } from '../sample-bodies.ts'
 
 const base = 'https://hexie.example.cn/verify/'
 const issuer = '白杨街道劳动争议调解中心'

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest'
 import { getDocumentProxy } from 'unpdf'
-import { seal } from './paper-hash.server.ts'
-import type { PrintedPaper } from './printed-paper.ts'
+import { seal } from '../paper-hash.server.ts'
+import type { PrintedPaper } from '../printed-paper.ts'
 import { missingCharacters, renderPacket, renderPdf } from './render-pdf.server.ts'
-import { agreement, letter, record } from './sample-bodies.ts'
+import { agreement, letter, record } from '../sample-bodies.ts'
 
 const base = 'https://hexie.example.cn/verify/'
 const issuer = '白杨街道劳动争议调解中心'

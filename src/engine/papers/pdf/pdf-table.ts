@@ -1,8 +1,8 @@
 /** Tables of a paper in the PDF: pairs of a form, rows of figures, lines to sign on. */
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js'
-import { columnSide, type Pair, type SignatureRow } from './flow.ts'
-import { block, bodySize, lead, linePitch, points, size } from './measures.ts'
-import { ems } from './printed-paper.ts'
+import { columnSide, type Pair, type SignatureRow } from '../flow.ts'
+import { block, bodySize, lead, linePitch, points, size } from '../measures.ts'
+import { ems } from '../printed-paper.ts'
 
 const em = bodySize
 

@@ -12,9 +12,9 @@ import {
 } from 'docx'
 import { em, exactly, faces, halves, offGrid, pitch } from './docx-run.server.ts'
 import { fields, signatures, table } from './docx-table.server.ts'
-import { type Part, titleLines } from './flow.ts'
-import { letterhead, markSize, red, size, twips } from './measures.ts'
-import { ems } from './printed-paper.ts'
+import { type Part, titleLines } from '../flow.ts'
+import { letterhead, markSize, red, size, twips } from '../measures.ts'
+import { ems } from '../printed-paper.ts'
 
 function paragraph(text: string, options: IParagraphOptions = {}, run: IRunOptions = {}): Paragraph {
   return new Paragraph({ spacing: exactly(pitch), autoSpaceEastAsianText: false, ...options, children: [new TextRun({ text, ...run })] })

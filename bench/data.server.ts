@@ -1,0 +1,132 @@
+/** The data of the workloads: made once in an embedded PostgreSQL, durable as in use, and copied for each run. */
+import { hashPassword } from 'better-auth/crypto'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Now } from '#engine'
+import { writeMany } from '#engine/store/bulk.server.ts'
+import { dayOf } from '#kernel/day.ts'
+import { nationalCalendar } from '#law/national-days.ts'
+import { projectFolder } from '#platform/config.server.ts'
+import { connectionSettings, openDatabase } from '#platform/database.server.ts'
+import { type Embedded, openEmbedded } from '#platform/embedded.server.ts'
+import { migrate, readMigrations } from '#platform/migrations.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
+import mediation from '#projects/anxin/dispute-mediation/index.ts'
+import { writeAccounts } from '#registry/accounts.server.ts'
+import { seedRegistry } from '#registry/demo.server.ts'
+import { demoDistrict, demoHolders, demoRegistry, streetKeys } from '#registry/demo.ts'
+import { demoPassword } from '#registry/session/password.ts'
+import { benchCases } from './cases.ts'
+
+const migrationsFolder = join(projectFolder, 'migrations')
+export const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+export interface Data {
+  readonly url: string
+  /** As the owner of the tables. */
+  readonly owner: pg.Client
+  close(): Promise<void>
+}
+
+/** A database of the run with so many cases, a copy of the one that is kept in the folder. */
+export async function openData(folder: string, cases: number): Promise<Data> {
+  const server = await openEmbedded({ dataFolder: folder, lost: (error) => say(error.message) })
+  const made = await ensureTemplate(server, cases)
+  const url = withDatabase(server.url, 'bench_run')
+  await onServer(server, async (q) => {
+    await q('drop database if exists bench_run with (force)')
+    await q(`create database bench_run template ${made}`)
+  })
+  const owner = await ownerOf(url)
+  return {
+    url,
+    owner,
+    async close() {
+      await owner.end()
+      await server.stop()
+    },
+  }
+}
+
+async function ownerOf(url: string): Promise<pg.Client> {
+  const client = new pg.Client(connectionSettings({ url, role: null, statementSeconds: 0 }))
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+async function onServer<T>(server: Embedded, work: (q: (sql: string) => Promise<pg.QueryResult>) => Promise<T>): Promise<T> {
+  const client = await ownerOf(withDatabase(server.url, 'postgres'))
+  try {
+    return await work((sql) => client.query(sql))
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** Named after what it is made of, so that another migration or another day makes it anew. */
+async function ensureTemplate(server: Embedded, cases: number): Promise<string> {
+  const today = dayOf(new Date())
+  const migrations = await readMigrations(migrationsFolder)
+  const parts = [today, ...migrations.map((one) => one.sha256), await readFile(join(import.meta.dirname, 'bare.sql'), 'utf8')]
+  const name = `bench_${cases}_${createHash('sha256').update(parts.join()).digest('hex').slice(0, 12)}`
+  await onServer(server, async (q) => {
+    const { rows } = await q(`select datname from pg_database where datname like 'bench_${cases}_%'`)
+    if (rows.some((row) => row.datname === name)) return
+    for (const { datname } of rows) await q(`drop database "${datname}" with (force)`)
+    await q('drop database if exists bench_making with (force)')
+    await q('create database bench_making')
+    await fill(withDatabase(server.url, 'bench_making'), cases, { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar })
+    await q(`alter database bench_making rename to ${name}`)
+  })
+  return name
+}
+
+/** As many as are told one by one; beyond, their rows are copied in the database. */
+const mostTold = 50_000
+
+async function fill(url: string, cases: number, now: Now): Promise<void> {
+  await migrate({ url, folder: migrationsFolder })
+  const db = openDatabase({ url })
+  const { organisations } = demoRegistry(now.today)
+  await seedRegistry(db, now.today)
+  const hash = await hashPassword(demoPassword)
+  const desks = streetKeys.flatMap((street) => demoHolders(street, 'viceChair').slice(0, 1).map(({ id, name }) => ({ username: deskOf(street), person: id, name, district: demoDistrict.id })))
+  await db.within(houseScope(demoDistrict.id), (q) => writeAccounts(q, desks.filter((one) => one.username !== 'street'), hash))
+  const owners = new Map(organisations.map((one) => [one.id, one]))
+  const told = benchCases(now, Math.min(cases, mostTold)).map(({ owner, log }) => ({ owner: owners.get(owner)!, log }))
+  const progress = (done: number, of: number) => void (done % 10_000 === 0 && say(`  ${done} of ${of} cases`))
+  await writeMany({ db, district: demoDistrict.id, m: mediation, now, ownerOf: (id) => owners.get(id), bare: true, progress }, told)
+  await db.close()
+  const owner = await ownerOf(url)
+  for (let copies = Math.floor(cases / mostTold); copies > 1; copies--) await copyCases(owner, copies)
+  await owner.query(await readFile(join(import.meta.dirname, 'bare.sql'), 'utf8'))
+  // What the clockwork would do of itself in its first minutes is done: nothing is to be told or taken today.
+  await owner.query('update case_file set law_on = null where law_on <= $1', [now.today])
+  await owner.query('vacuum analyze')
+  await owner.query('checkpoint')
+  await owner.end()
+}
+
+/** The account at the desk of a street. */
+export const deskOf = (street: (typeof streetKeys)[number]): string => (street === 'baiyang' ? 'street' : `desk-${street}`)
+
+/** Every told case once more, under another number; without its log, which no list reads. */
+async function copyCases(owner: pg.Client, copy: number): Promise<void> {
+  say(`  copying ${mostTold} cases, ${copy - 1} copies left`)
+  const { rows } = await owner.query(`select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute
+    where attrelid = 'case_file'::regclass and attnum > 0 and not attisdropped and attname not in ('id', 'number')`)
+  const names = rows[0].names as string
+  await owner.query(`create temp table fresh as select id as old, gen_random_uuid() as id from case_file where number not like '%#%'`)
+  await owner.query(`insert into case_file (id, number, ${names}) select f.id, c.number || '#${copy}', ${names.replaceAll(/([\w"]+)/g, 'c.$1')} from case_file c join fresh f on f.old = c.id`)
+  await owner.query('insert into case_reader (district_id, reader, case_id) select r.district_id, r.reader, f.id from case_reader r join fresh f on f.old = r.case_id')
+  await owner.query('drop table fresh')
+}

@@ -1,0 +1,63 @@
+/** `hexie bench [w1|w2|start|bytes|all]`: the workloads, beside the bare baseline in the same run. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openData, say } from './data.server.ts'
+import { type Row, tableOf } from './figures.ts'
+import { listWork } from './list-work.server.ts'
+import { startLoad } from './processes.server.ts'
+import { stepWork } from './step-work.server.ts'
+import { startBare, startHexie } from './versus.server.ts'
+
+const workloads = ['w1', 'w2', 'start', 'bytes'] as const
+type Workload = (typeof workloads)[number]
+
+interface Options {
+  readonly folder: string
+  readonly rounds: number
+  readonly each: number
+  readonly cases: number
+}
+
+/** Runs what is named, all of it by default; prints tables and writes `bench/results/`. */
+export async function runBench(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      folder: { type: 'string', default: join(tmpdir(), 'hexie-bench') },
+      rounds: { type: 'string', default: '5' },
+      each: { type: 'string', default: '1000' },
+      cases: { type: 'string', default: '50000' },
+    },
+  })
+  const asked = positionals.length === 0 || positionals.includes('all') ? workloads : workloads.filter((one) => positionals.includes(one))
+  if (asked.length === 0) throw new Error(`bench knows ${workloads.join(', ')} and all`)
+  const options = { folder: values.folder, rounds: Number(values.rounds), each: Number(values.each), cases: Number(values.cases) }
+  const results: Record<string, unknown> = { at: new Date().toISOString(), node: process.version, ...options }
+  const rows = await versus(asked, options)
+  if (rows.length > 0) {
+    results.rows = rows
+    process.stdout.write(`${tableOf(rows)}\n`)
+  }
+  const folder = join(import.meta.dirname, 'results')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${(results.at as string).replaceAll(':', '-').slice(0, 19)}.json`), JSON.stringify(results, null, 2))
+}
+
+async function versus(asked: readonly Workload[], { folder, rounds, each, cases }: Options): Promise<readonly Row[]> {
+  if (!asked.includes('w1') && !asked.includes('w2')) return []
+  say(`data: ${cases} cases in ${folder}`)
+  const data = await openData(folder, cases)
+  const load = startLoad()
+  const [hexie, bare] = await Promise.all([startHexie(data.url, folder), startBare(data.url)])
+  try {
+    const contestants = { data, hexie, bare, load, rounds, each, scale: cases === 50_000 ? '' : ` of ${cases}` }
+    return [...(asked.includes('w2') ? await listWork(contestants) : []), ...(asked.includes('w1') ? await stepWork(contestants) : [])]
+  } finally {
+    load.stop()
+    await Promise.all([hexie.stop(), bare.stop()])
+    await data.close()
+  }
+}

@@ -1,0 +1,2 @@
+import { runBench } from './index.server.ts'
+await runBench(process.argv.slice(2))
