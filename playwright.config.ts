@@ -23,7 +23,12 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args },
   },
   projects: [
-    { name: 'desk', testMatch: '**/*.story.ts', testIgnore: '**/*.phone.story.ts', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desk',
+      testMatch: '**/*.story.ts',
+      testIgnore: '**/*.phone.story.ts',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
     { name: 'phone', testMatch: '**/*.phone.story.ts', use: { ...devices['Pixel 7'] } },
   ],
   webServer: {

@@ -44,8 +44,9 @@ async function run({ port, clients, asked }: Job): Promise<Round> {
   const client = async () => {
     for (let one = asked[next++]; one; one = asked[next++]) {
       const from = performance.now()
-      bytes += await ask(port, agent, one)
+      const length = await ask(port, agent, one)
       took.push(performance.now() - from)
+      bytes += length
     }
   }
   const started = performance.now()

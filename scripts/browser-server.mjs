@@ -9,7 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'hexie-browser-'))
 chmodSync(folder, 0o711)
 const { DATABASE_URL, ...rest } = process.env
 const env = { ...rest, HEXIE_DATA: folder, HEXIE_DEMO: '1', HEXIE_LOG: 'warn' }
-const child = spawn(projectNode(), ['--disable-warning=ExperimentalWarning', 'src/app/main.server.ts', ...process.argv.slice(2)], { cwd: project, stdio: 'inherit', env })
+const child = spawn(projectNode(), ['--disable-warning=ExperimentalWarning', 'src/app/main.server.ts', ...process.argv.slice(2)], {
+  cwd: project,
+  stdio: 'inherit',
+  env,
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => {
   rmSync(folder, { recursive: true, force: true })

@@ -36,7 +36,11 @@ function installed() {
   say('用 apt-get 安装 Chromium 和中文字体…', 'installing Chromium and Chinese fonts with apt-get…')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env, timeout: 300_000 })
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { stdio: 'ignore', env, timeout: 900_000 })
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+    stdio: 'ignore',
+    env,
+    timeout: 900_000,
+  })
   return onSystem()
 }
 

@@ -43,7 +43,11 @@ async function install() {
   const { code, output } = await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], what)
   if (code === 0) return
   if (/EACCES|EROFS|EPERM/.test(output)) fail(`文件夹 ${project} 不能写入。`, `The folder ${project} cannot be written to.`)
-  fail('安装依赖失败，请检查网络或 npm 的设置后重试。', 'Installing packages failed; check the network or the settings of npm and try again.', output.slice(-3000))
+  fail(
+    '安装依赖失败，请检查网络或 npm 的设置后重试。',
+    'Installing packages failed; check the network or the settings of npm and try again.',
+    output.slice(-3000),
+  )
 }
 
 /** The pinned Node, through the install script of the npm package `node`, whatever npm thinks of install scripts. */
@@ -93,7 +97,9 @@ export async function ensureWeb() {
 
 /** What the web is made of: everything of src but what only the server or a test reads. */
 function webSources() {
-  const found = ['index.html', 'vite.config.ts', 'package-lock.json', 'package.json', 'tsconfig.json'].filter((path) => existsSync(at(path)))
+  const found = ['index.html', 'vite.config.ts', 'package-lock.json', 'package.json', 'tsconfig.json'].filter((path) =>
+    existsSync(at(path)),
+  )
   const walk = (folder) => {
     for (const entry of readdirSync(at(folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`
@@ -152,7 +158,9 @@ function run(program, args, options, [zh, en]) {
 
 /** Without what an outer `npm run` left for its own script: a nested npm would take it for its own. The project's programs come first. */
 export function cleanEnvironment() {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|config_local_prefix)/.test(name)))
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|config_local_prefix)/.test(name)),
+  )
   env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter)
   env.NO_COLOR = '1'
   return env
@@ -162,7 +170,10 @@ export function cleanEnvironment() {
 export function become(file, args) {
   const env = { ...process.env, NODE_COMPILE_CACHE: at('node_modules', '.cache', 'hexie') }
   env.PATH = [dirname(projectNode()), at('node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const child = spawn(projectNode(), ['--disable-warning=ExperimentalWarning', at(file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+  const child = spawn(projectNode(), ['--disable-warning=ExperimentalWarning', at(file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail('程序不能启动。', 'The program cannot be started.', String(error)))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))

@@ -18,10 +18,22 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const commands: Readonly<Record<string, Command>> = {
   help: { zh: '显示本说明', en: 'shows this', run: async () => say(help()) },
   migrate: { zh: '建立或更新数据表', en: 'makes or updates the tables', run: migrateOnly },
-  'admin create': { zh: '建立首个管理账号：--username 用户名 --name 姓名（密码在提示后输入）', en: 'makes the first account: --username … --name … (asks for the password)', run: adminCreate },
-  'audit verify': { zh: '核对办件记录的哈希链，指出第一处断开', en: 'checks the hash chains and names each first broken link', run: auditVerify },
+  'admin create': {
+    zh: '建立首个管理账号：--username 用户名 --name 姓名（密码在提示后输入）',
+    en: 'makes the first account: --username … --name … (asks for the password)',
+    run: adminCreate,
+  },
+  'audit verify': {
+    zh: '核对办件记录的哈希链，指出第一处断开',
+    en: 'checks the hash chains and names each first broken link',
+    run: auditVerify,
+  },
   backup: { zh: '备份到新文件夹：backup <文件夹>', en: 'copies everything into a new folder: backup <folder>', run: backupTo },
-  restore: { zh: '从备份恢复到空的数据文件夹：restore <文件夹>', en: 'fills an empty data folder from a backup: restore <folder>', run: restoreFrom },
+  restore: {
+    zh: '从备份恢复到空的数据文件夹：restore <文件夹>',
+    en: 'fills an empty data folder from a backup: restore <folder>',
+    run: restoreFrom,
+  },
   bench: { zh: '测量工作负载', en: 'measures the workloads', run: bench },
 }
 
@@ -63,7 +75,10 @@ async function adminCreate(args: readonly string[]): Promise<void> {
 
 async function askPassword(): Promise<string> {
   if (!process.stdin.isTTY)
-    throw startProblem('没有终端可输入密码，请用 HEXIE_ADMIN_PASSWORD 给出。', 'There is no terminal to type a password at; give it in HEXIE_ADMIN_PASSWORD.')
+    throw startProblem(
+      '没有终端可输入密码，请用 HEXIE_ADMIN_PASSWORD 给出。',
+      'There is no terminal to type a password at; give it in HEXIE_ADMIN_PASSWORD.',
+    )
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const password = await terminal.question('密码 Password: ')
   terminal.close()
@@ -121,7 +136,8 @@ async function main(words: readonly string[]): Promise<void> {
   const two = words.slice(0, 2).join(' ')
   const name = two in commands ? two : (words[0] ?? 'help')
   const command = commands[name]
-  if (!command) throw startProblem(`没有 ${name} 这个命令，见 npm run hexie -- help。`, `There is no command ${name}; see npm run hexie -- help.`)
+  if (!command)
+    throw startProblem(`没有 ${name} 这个命令，见 npm run hexie -- help。`, `There is no command ${name}; see npm run hexie -- help.`)
   await command.run(words.slice(name.split(' ').length))
 }
 

@@ -7,13 +7,13 @@ import type { Log } from '#platform/log.server.ts'
 import { measure } from '#platform/metrics.server.ts'
 import { openSender } from '#platform/sender.server.ts'
 import type { Store } from '#platform/store.server.ts'
-import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict } from '#registry/demo.ts'
 import { openDirectory } from '#registry/directory.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { registryRoutes } from '#registry/routes.server.ts'
 import { oidcFromSetting, openSession } from '#registry/session.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
+import { loadDemonstration } from './demonstration.server.ts'
 import { openWorks } from './works.server.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -86,8 +86,7 @@ async function demonstration({ config, store, clock, progress }: HouseOptions): 
   const district = await theDistrict(store.db)
   if (!district && config.demo === 'never') return undefined
   if (!district) {
-    progress('载入演示数据', 'loading the demonstration')
-    await seedRegistry(store.db, clock.today())
+    await loadDemonstration(store.db, clock.today(), progress)
   } else if (district.id !== demoDistrict.id) return undefined
   return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
 }

@@ -35,11 +35,23 @@ export async function restore(config: Sources, source: string): Promise<Manifest
   const manifest = JSON.parse(text) as Manifest
   if ((manifest.database === 'dump') !== Boolean(config.databaseUrl))
     throw startProblem(
-      manifest.database === 'dump' ? '这份备份须恢复到 DATABASE_URL 指定的数据库。' : '这份备份来自内置数据库，恢复时请不要设置 DATABASE_URL。',
-      manifest.database === 'dump' ? 'This backup goes into a database named by DATABASE_URL.' : 'This backup is of an embedded database; restore it without DATABASE_URL.',
+      manifest.database === 'dump'
+        ? '这份备份须恢复到 DATABASE_URL 指定的数据库。'
+        : '这份备份来自内置数据库，恢复时请不要设置 DATABASE_URL。',
+      manifest.database === 'dump'
+        ? 'This backup goes into a database named by DATABASE_URL.'
+        : 'This backup is of an embedded database; restore it without DATABASE_URL.',
     )
   await emptyFolder(config.dataFolder)
-  if (config.databaseUrl) await run('pg_restore', ['--no-owner', '--no-acl', '--exit-on-error', '--single-transaction', `--dbname=${config.databaseUrl}`, join(source, 'database.dump')])
+  if (config.databaseUrl)
+    await run('pg_restore', [
+      '--no-owner',
+      '--no-acl',
+      '--exit-on-error',
+      '--single-transaction',
+      `--dbname=${config.databaseUrl}`,
+      join(source, 'database.dump'),
+    ])
   else await putCluster(config.dataFolder, source, manifest)
   for (const name of ['files', 'secret']) await copyIfThere(join(source, name), join(config.dataFolder, name))
   return manifest
@@ -69,7 +81,8 @@ async function putCluster(dataFolder: string, source: string, { password = '' }:
 
 async function giveTo(folder: string, owner: Owner): Promise<void> {
   await chown(folder, owner.uid, owner.gid)
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) await chown(join(entry.parentPath, entry.name), owner.uid, owner.gid)
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    await chown(join(entry.parentPath, entry.name), owner.uid, owner.gid)
 }
 
 async function emptyFolder(folder: string): Promise<void> {
@@ -89,7 +102,11 @@ async function run(program: string, args: readonly string[]): Promise<void> {
     child.once('close', resolve)
     child.once('error', reject)
   }).catch((error) => {
-    throw startProblem(`本机没有 ${program}；请安装 PostgreSQL 的客户端工具。`, `There is no ${program} here; install PostgreSQL’s client tools.`, error)
+    throw startProblem(
+      `本机没有 ${program}；请安装 PostgreSQL 的客户端工具。`,
+      `There is no ${program} here; install PostgreSQL’s client tools.`,
+      error,
+    )
   })
   if (code !== 0) throw startProblem(`${program} 没有成功，见上。`, `${program} did not succeed; see above.`)
 }

@@ -26,7 +26,11 @@ export interface Caller {
 }
 
 /** What a route asks of its caller; a route without one does not start. `posts`: holds one of these kinds today. */
-export type Access = { readonly who: 'public' } | { readonly who: 'signed-in' } | { readonly who: 'staff' } | { readonly who: 'posts'; readonly posts: readonly string[] }
+export type Access =
+  | { readonly who: 'public' }
+  | { readonly who: 'signed-in' }
+  | { readonly who: 'staff' }
+  | { readonly who: 'posts'; readonly posts: readonly string[] }
 
 /** Posts whose holders work at the desk; a worker or a firm's representative is not staff. */
 export const staffPosts = ['districtOfficer', 'chair', 'viceChair', 'officer', 'mediationClerk', 'mediator'] as const

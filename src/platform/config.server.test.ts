@@ -42,7 +42,11 @@ test('each wrong setting is named', async () => {
   for (const [environment, name] of wrong) {
     const failure = await readConfig(environment, []).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(StartProblem)
-    expect([name, (failure as StartProblem).says.zh.includes(name), (failure as StartProblem).says.en.includes(name)]).toEqual([name, true, true])
+    expect([name, (failure as StartProblem).says.zh.includes(name), (failure as StartProblem).says.en.includes(name)]).toEqual([
+      name,
+      true,
+      true,
+    ])
   }
 })
 

@@ -46,7 +46,10 @@ const settings = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   HEXIE_DATA: z.string().min(1).default('.data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   HEXIE_DEMO: flag.optional(),
   HEXIE_SECRET: z.string().min(32).optional(),
   HEXIE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -116,7 +119,8 @@ export async function readConfig(environment: Environment, args: readonly string
 
 function readSetting<Name extends SettingName>(name: Name, given: string | undefined): z.output<(typeof settings)[Name]> {
   const answer = settings[name].safeParse(given === '' ? undefined : given)
-  if (!answer.success) throw startProblem(`设置 ${name} 不对：${wants[name][0]}。`, `The setting ${name} is not right: it ${wants[name][1]}.`)
+  if (!answer.success)
+    throw startProblem(`设置 ${name} 不对：${wants[name][0]}。`, `The setting ${name} is not right: it ${wants[name][1]}.`)
   return answer.data as z.output<(typeof settings)[Name]>
 }
 
@@ -131,7 +135,8 @@ function asOfIn(args: readonly string[]): Day | undefined {
   throw startProblem('--as-of 后面应是存在的日期，如 2027-01-01。', '--as-of wants a day that exists, like 2027-01-01.')
 }
 
-const proxies = (given: string): boolean | string => (given === '0' || given === 'false' ? false : given === '1' || given === 'true' ? true : given)
+const proxies = (given: string): boolean | string =>
+  given === '0' || given === 'false' ? false : given === '1' || given === 'true' ? true : given
 
 /** The key of cookies and tokens: given, or made once and kept in the data folder beside the embedded database. */
 export async function secretOf({ secret, dataFolder }: Pick<Config, 'secret' | 'dataFolder'>): Promise<string> {

@@ -17,7 +17,10 @@ test('each scope sees its district, whichever connection it gets', async () => {
   const asked = await Promise.all(
     Array.from({ length: 200 }, async (_, at) => {
       const district = at % 2 ? one : two
-      const rows = at % 3 ? await db.ask<{ district_id: string }>(houseScope(district), mine) : await db.within(houseScope(district), (q) => q<{ district_id: string }>(mine))
+      const rows =
+        at % 3
+          ? await db.ask<{ district_id: string }>(houseScope(district), mine)
+          : await db.within(houseScope(district), (q) => q<{ district_id: string }>(mine))
       return rows.length === 1 && rows[0]!.district_id === district
     }),
   )
@@ -44,7 +47,7 @@ test('rows of another district cannot be written', async () => {
 
 test('what failed is rolled back, and the connection serves the next', async () => {
   const work = db.within(houseScope(one), async (q) => {
-    await q("update setting set value = '\"changed\"'")
+    await q('update setting set value = \'"changed"\'')
     await q('select 1/0')
   })
   await expect(work).rejects.toMatchObject({ code: '22012' })
@@ -53,13 +56,13 @@ test('what failed is rolled back, and the connection serves the next', async () 
 
 test('a failure that the work swallows still fails the transaction', async () => {
   const swallowed = db.within(houseScope(one), async (q) => {
-    await q("update setting set value = '\"changed\"'")
+    await q('update setting set value = \'"changed"\'')
     await q('select 1/0').catch(() => {})
   })
   await expect(swallowed).rejects.toThrow('rolled back')
   const finished = db.within(houseScope(one), async (q, last) => {
     await q('select 1/0').catch(() => {})
-    return await last("update setting set value = '\"changed\"'")
+    return await last('update setting set value = \'"changed"\'')
   })
   await expect(finished).rejects.toThrow()
   expect(await db.ask(houseScope(one), mine)).toEqual([{ district_id: one, value: '1' }])
@@ -77,7 +80,7 @@ test('`last` commits in the same flush and ends the transaction', async () => {
 
 test('work that throws of its own accord leaves nothing', async () => {
   const work = db.within(houseScope(two), async (q) => {
-    await q("update setting set value = '\"gone\"'")
+    await q('update setting set value = \'"gone"\'')
     throw new Error('changed my mind')
   })
   await expect(work).rejects.toThrow('changed my mind')
@@ -90,9 +93,9 @@ test('a scope that sees nothing sees nothing', async () => {
 
 test('statements are prepared once and days come back as days', async () => {
   for (let at = 0; at < 4; at++)
-    expect(await db.open("select $1::date as day, 9007199254740991::bigint as most, array['2026-08-24'::date] as days", ['2026-08-24'])).toEqual([
-      { day: '2026-08-24', most: 9007199254740991, days: ['2026-08-24'] },
-    ])
+    expect(
+      await db.open("select $1::date as day, 9007199254740991::bigint as most, array['2026-08-24'::date] as days", ['2026-08-24']),
+    ).toEqual([{ day: '2026-08-24', most: 9007199254740991, days: ['2026-08-24'] }])
 })
 
 test('history can be neither changed nor deleted by the application', async () => {
@@ -114,7 +117,7 @@ test('a listener hears what is told, and is told to look again after its connect
   await db.notify('told', 'first')
   await wait
   wait = next()
-  await db.owner("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen \"told\"' and datname = current_database()")
+  await db.owner('select pg_terminate_backend(pid) from pg_stat_activity where query = \'listen "told"\' and datname = current_database()')
   await wait
   wait = next()
   await db.notify('told', 'second')

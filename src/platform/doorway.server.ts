@@ -26,12 +26,19 @@ export async function openDoorway({ host, port, version }: DoorwayOptions): Prom
     const health = request.url === '/api/health'
     const body = health
       ? { status: 'starting', version, database: 'starting' }
-      : { type: '/problems/unavailable', title: '系统正在启动，请稍候', titles: { zh: '系统正在启动，请稍候', en: 'Starting, please wait' }, status: 503 }
+      : {
+          type: '/problems/unavailable',
+          title: '系统正在启动，请稍候',
+          titles: { zh: '系统正在启动，请稍候', en: 'Starting, please wait' },
+          status: 503,
+        }
     response.writeHead(503, { 'content-type': health ? 'application/json' : 'application/problem+json; charset=utf-8', 'retry-after': '2' })
     response.end(JSON.stringify(body))
   }
   let answer = waiting
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 72_000 }, (request, response) => answer(request, response))
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 72_000 }, (request, response) =>
+    answer(request, response),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, host, port)))
     server.listen(port, host, resolve)

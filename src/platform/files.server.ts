@@ -32,7 +32,18 @@ export interface FileStore {
 }
 
 const photos = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif', 'image/gif']
-const voices = ['audio/mpeg', 'audio/mp4', 'audio/x-m4a', 'audio/ogg', 'audio/opus', 'audio/wav', 'audio/amr', 'audio/aac', 'audio/flac', 'audio/webm']
+const voices = [
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/ogg',
+  'audio/opus',
+  'audio/wav',
+  'audio/amr',
+  'audio/aac',
+  'audio/flac',
+  'audio/webm',
+]
 // Browsers record sound into containers that are also used for films.
 const recordings = ['video/webm', 'video/mp4', 'video/ogg', 'audio/ogg; codecs=opus']
 const papers = ['application/pdf', 'image/tiff']
@@ -56,7 +67,10 @@ const words = {
   photo: text('照片须为 JPEG、PNG、WebP、HEIC 等图片', 'A photo must be a JPEG, PNG, WebP, HEIC or similar picture'),
   voice: text('录音须为 MP3、M4A、OGG、WAV、AMR 等声音文件', 'A recording must be MP3, M4A, OGG, WAV, AMR or similar'),
   scan: text('扫描件须为 PDF 或图片', 'A scan must be a PDF or a picture'),
-  file: text('只接受 PDF、图片、录音和 Word、Excel 等办公文件（不含宏）', 'Only PDF, pictures, recordings and office files without macros are taken'),
+  file: text(
+    '只接受 PDF、图片、录音和 Word、Excel 等办公文件（不含宏）',
+    'Only PDF, pictures, recordings and office files without macros are taken',
+  ),
 }
 
 export async function openFileStore(folder: string): Promise<FileStore> {

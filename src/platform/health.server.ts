@@ -5,7 +5,10 @@ import type { Http } from './http.server.ts'
 
 export type Standing = 'starting' | 'ok' | 'stopping'
 
-export function healthRoutes(app: Http, deps: { readonly version: string; readonly db: Database; readonly kind: string; readonly standing: () => Standing }): void {
+export function healthRoutes(
+  app: Http,
+  deps: { readonly version: string; readonly db: Database; readonly kind: string; readonly standing: () => Standing },
+): void {
   const body = z.object({ status: z.enum(['ok', 'starting', 'stopping', 'degraded']), version: z.string(), database: z.string() })
   app.get(
     '/api/health',

@@ -18,7 +18,9 @@ const holding = (kind: string): Caller => ({
   name: '周敏',
   district: id,
   region: 'CN-ZJ-HZ',
-  posts: [{ id, kind, organisation: { id, name: '白杨街道总工会', kind: 'street', path: [] }, scope: 'below', since: '2026-01-01' as never }],
+  posts: [
+    { id, kind, organisation: { id, name: '白杨街道总工会', kind: 'street', path: [] }, scope: 'below', since: '2026-01-01' as never },
+  ],
   scope: { district: id, all: false, trees: [], units: [], readers: [] },
 })
 
@@ -30,12 +32,20 @@ afterAll(() => rm(web, { recursive: true, force: true }))
 
 const app = await testHttp({ web, bodyLimitBytes: 2000, callers: { chair: holding('chair'), firm: holding('firmRepresentative') } })
 const open = { access: { who: 'public' } } as const
-const input = z.strictObject({ name: z.string().min(1), workers: z.array(z.object({ since: z.iso.date() })), size: z.int().max(9).optional() })
+const input = z.strictObject({
+  name: z.string().min(1),
+  workers: z.array(z.object({ since: z.iso.date() })),
+  size: z.int().max(9).optional(),
+})
 app.post('/api/try', { config: open, schema: { body: input } }, async () => ({ ok: true }))
-app.post('/api/own-words', {
-  config: open,
-  schema: { body: z.object({ day: z.string().refine((day) => day > '2026', { params: { says: text('日子太早', 'Too early') } }) }) },
-}, async () => ({}))
+app.post(
+  '/api/own-words',
+  {
+    config: open,
+    schema: { body: z.object({ day: z.string().refine((day) => day > '2026', { params: { says: text('日子太早', 'Too early') } }) }) },
+  },
+  async () => ({}),
+)
 app.get('/api/page', { config: open, schema: { querystring: z.object({ limit: z.coerce.number().max(200) }) } }, async () => ({}))
 app.get('/api/desk', { config: { access: { who: 'staff' } } }, async () => ({ in: true }))
 app.get('/api/mine', { config: { access: { who: 'signed-in' } } }, async () => ({ in: true }))
@@ -78,7 +88,8 @@ describe('400 says where', () => {
     expect((await post('/api/own-words', { day: '2025' })).json().errors).toEqual([{ path: 'day', says: text('日子太早', 'Too early') }])
   })
   test('broken, too deep and poisoned JSON', async () => {
-    const send = (payload: string) => app.inject({ method: 'POST', url: '/api/try', headers: { 'content-type': 'application/json' }, payload })
+    const send = (payload: string) =>
+      app.inject({ method: 'POST', url: '/api/try', headers: { 'content-type': 'application/json' }, payload })
     for (const payload of ['{', '', `${'['.repeat(40)}${']'.repeat(40)}`, '{"__proto__":{"admin":true}}']) {
       const answer = await send(payload)
       expect([payload.slice(0, 4), answer.statusCode]).toEqual([payload.slice(0, 4), 400])
@@ -179,7 +190,12 @@ test('the log carries neither addresses nor values of rows', async () => {
   const log = createLog({ to: { write: (line: string) => void lines.push(line) } })
   const noisy = await createHttp({ log, version: 'test' })
   noisy.get('/api/people', { config: open }, async () => {
-    throw Object.assign(new Error('duplicate key (张三)'), { severity: 'ERROR', code: '23505', detail: 'Key (name)=(张三)', constraint: 'person_name' })
+    throw Object.assign(new Error('duplicate key (张三)'), {
+      severity: 'ERROR',
+      code: '23505',
+      detail: 'Key (name)=(张三)',
+      constraint: 'person_name',
+    })
   })
   await noisy.inject({ url: '/api/people?name=张三', headers: { cookie: 'hexie.session=secret' } })
   await noisy.close()

@@ -67,7 +67,14 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await app.register(multipart, {
-    limits: { fileSize: options.fileLimitBytes ?? defaultFileLimitBytes, files: 1, fields: 20, parts: 21, fieldSize: 65_536, headerPairs: 50 },
+    limits: {
+      fileSize: options.fileLimitBytes ?? defaultFileLimitBytes,
+      files: 1,
+      fields: 20,
+      parts: 21,
+      fieldSize: 65_536,
+      headerPairs: 50,
+    },
   })
   if (options.web) await serveWeb(app, options.web)
   await document(app, options.version)
@@ -87,7 +94,11 @@ async function document(app: Http, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Hexie 和谐引擎', version, description: 'Days are YYYY-MM-DD in Asia/Shanghai, money is integer fen, errors are RFC 9457.' },
+      info: {
+        title: 'Hexie 和谐引擎',
+        version,
+        description: 'Days are YYYY-MM-DD in Asia/Shanghai, money is integer fen, errors are RFC 9457.',
+      },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hexie.session_token' } } },
     },
     transform: jsonSchemaTransform,

@@ -14,7 +14,10 @@ export const inputErrors = (issues: readonly InputIssue[], under = ''): readonly
   issues.flatMap((issue) => {
     const path = [under, ...issue.path.map(String)].filter(Boolean).join('.')
     if (issue.code === 'unrecognized_keys')
-      return (issue.keys as string[]).map((key) => ({ path: [path, key].filter(Boolean).join('.'), says: text('没有这一项', 'There is no such field') }))
+      return (issue.keys as string[]).map((key) => ({
+        path: [path, key].filter(Boolean).join('.'),
+        says: text('没有这一项', 'There is no such field'),
+      }))
     return [{ path, says: says(issue) }]
   })
 
@@ -61,10 +64,16 @@ function says(issue: InputIssue): Text {
 }
 
 function bound(issue: InputIssue, zh: string, en: string, limit: unknown): Text {
-  if (issue.origin === 'string') return limit === 1 && issue.code === 'too_small' ? text('必填', 'Required') : text(`${zh} ${limit} 个字`, `Should have ${en} ${limit} characters`)
+  if (issue.origin === 'string')
+    return limit === 1 && issue.code === 'too_small'
+      ? text('必填', 'Required')
+      : text(`${zh} ${limit} 个字`, `Should have ${en} ${limit} characters`)
   if (issue.origin === 'array' || issue.origin === 'set') return text(`${zh} ${limit} 项`, `Should have ${en} ${limit} items`)
   if (issue.origin === 'file') return text(`${zh} ${limit} 字节`, `Should have ${en} ${limit} bytes`)
-  return text(`${issue.inclusive === false ? (zh === '至少' ? '应大于' : '应小于') : zh} ${limit}`, `Should be ${issue.inclusive === false ? (en === 'at least' ? 'more than' : 'less than') : en} ${limit}`)
+  return text(
+    `${issue.inclusive === false ? (zh === '至少' ? '应大于' : '应小于') : zh} ${limit}`,
+    `Should be ${issue.inclusive === false ? (en === 'at least' ? 'more than' : 'less than') : en} ${limit}`,
+  )
 }
 
 const listed = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 12).map(String).join('、') : '')

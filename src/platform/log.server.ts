@@ -26,7 +26,18 @@ export function errorForLog(error: Error & { readonly code?: string; readonly se
     const { table, column, constraint, routine } = error as { table?: string; column?: string; constraint?: string; routine?: string }
     return { type: 'database', code, table, column, constraint, routine, stack: framesOf(stack) }
   }
-  return { type: name, code, message: error.message, stack: framesOf(stack), ...(error.cause instanceof Error && { cause: errorForLog(error.cause) }) }
+  return {
+    type: name,
+    code,
+    message: error.message,
+    stack: framesOf(stack),
+    ...(error.cause instanceof Error && { cause: errorForLog(error.cause) }),
+  }
 }
 
-const framesOf = (stack = ''): string => stack.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12).join('\n')
+const framesOf = (stack = ''): string =>
+  stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12)
+    .join('\n')

@@ -70,7 +70,9 @@ async function connectOrSay(client: pg.Client): Promise<void> {
 }
 
 async function checkServer(client: pg.Client): Promise<string> {
-  const { rows } = await client.query("select current_setting('server_version_num')::int as number, current_setting('server_version') as name")
+  const { rows } = await client.query(
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+  )
   const version = String(rows[0].name).split(' ')[0]!
   if (rows[0].number < oldestServer * 10_000)
     throw startProblem(

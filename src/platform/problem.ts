@@ -71,7 +71,8 @@ export const forbidden = (says: Text = text('您的岗位不能做这件事', 'Y
 
 export const notFound = (): Problem => problem(404, 'not-found', text('没有找到', 'Not found'))
 
-export const wrongMethod = (): Problem => problem(405, 'wrong-method', text('此地址不接受这种请求', 'This address does not take that method'))
+export const wrongMethod = (): Problem =>
+  problem(405, 'wrong-method', text('此地址不接受这种请求', 'This address does not take that method'))
 
 export const conflict = (refusal: RefusalShape): Problem =>
   problem(409, 'refused', text('现在不能这样做', 'This cannot be done'), { says: refusal.says, refusal })

@@ -22,7 +22,9 @@ export interface StoreOptions {
 }
 
 export async function openStore({ config, failed, lost, migrated }: StoreOptions): Promise<Store> {
-  const embedded = config.databaseUrl ? undefined : await (await import('./embedded.server.ts')).openEmbedded({ dataFolder: config.dataFolder, lost })
+  const embedded = config.databaseUrl
+    ? undefined
+    : await (await import('./embedded.server.ts')).openEmbedded({ dataFolder: config.dataFolder, lost })
   try {
     const url = config.databaseUrl ?? embedded!.url
     const { applied, serverVersion } = await migrate({ url, folder: config.migrationsFolder })

@@ -33,7 +33,10 @@ export async function serveWeb(app: Http, folder: string): Promise<void> {
 export function answerUnknown(app: Http, web?: string): void {
   const routes: { readonly methods: readonly string[]; readonly pattern: RegExp }[] = []
   app.addHook('onRoute', ({ url, method }) => {
-    const pattern = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')
+    const pattern = url
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replace(/\*/g, '.*')
     routes.push({ methods: [method].flat(), pattern: new RegExp(`^${pattern}$`) })
   })
   app.setNotFoundHandler((request, reply) => {

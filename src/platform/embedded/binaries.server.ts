@@ -79,7 +79,8 @@ export async function copyBinaries(from: Binaries, into: string): Promise<Binari
   if (there) return copy
   await mkdir(into, { recursive: true, mode: 0o755 })
   const half = `${target}.${process.pid}`
-  for (const part of ['bin', 'lib', 'share']) await cp(join(from.native, part), join(half, part), { recursive: true, verbatimSymlinks: true })
+  for (const part of ['bin', 'lib', 'share'])
+    await cp(join(from.native, part), join(half, part), { recursive: true, verbatimSymlinks: true })
   await rename(half, target).catch(async (error: Error) => {
     await rm(half, { recursive: true, force: true })
     await access(copy.postgres).catch(() => {

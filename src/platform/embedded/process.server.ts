@@ -170,7 +170,12 @@ async function checkVersion({ cluster, binaries }: Place): Promise<void> {
 }
 
 async function run(program: string, args: readonly string[], owner: Place['owner']): Promise<void> {
-  const child = spawn(program, args, { ...owner, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(program, args, {
+    ...owner,
+    cwd: '/',
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (chunk) => (said += chunk))
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))

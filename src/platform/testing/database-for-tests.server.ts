@@ -23,7 +23,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     await Promise.all([db.close(), owner.end()])
     await once(serverUrl, `drop database ${name} with (force)`)
   })
-  const ask: Query = async <Row>(sql: string, params: readonly unknown[] = []) => (await owner.query(sql, params as unknown[])).rows as Row[]
+  const ask: Query = async <Row>(sql: string, params: readonly unknown[] = []) =>
+    (await owner.query(sql, params as unknown[])).rows as Row[]
   return { ...db, url, owner: ask }
 }
 

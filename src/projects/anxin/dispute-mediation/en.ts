@@ -10,7 +10,7 @@ type Names<K extends 'states' | 'roles' | 'steps' | 'deadlines' | 'marks'> = Ext
 
 const steps: Readonly<Record<Names<'steps'>, string>> = {
   apply: 'Apply for mediation',
-  applyAtCounter: 'Apply orally, recorded on the spot',
+  applyAtCounter: 'Apply at the counter',
   applyAsFirm: 'Employer applies for mediation',
   offerMediation: 'Offer mediation',
   notifyRespondent: 'Tell the other side and ask',
@@ -63,7 +63,7 @@ const steps: Readonly<Record<Names<'steps'>, string>> = {
 
 const hints: Readonly<Partial<Record<Names<'steps'>, string>>> = {
   apply: 'You get a number at once',
-  applyAtCounter: 'No need to write: it is read back to you before you sign',
+  applyAtCounter: 'No need to write: say it, it is recorded, and read back to you before you sign',
   offerMediation: 'Only if both sides agree',
   notifyRespondent: 'From then on the employer can see this case',
   decline: 'Mediation stops; the worker is told in writing of arbitration',
@@ -95,7 +95,7 @@ const rules: Readonly<Record<string, string>> = {
   workerAsks: 'The worker must be the one who asks',
   firmAsks: 'The employer must be the one who asks',
   bodyOffers: 'The mediation body must be the one who offers',
-  oralIsWrittenDown: 'It must be an oral request, recorded on the spot',
+  madeAtCounter: 'It must be made in person: in writing, or orally and recorded on the spot',
   disputeIsInScope: 'It must be a labour dispute, or one about platform work',
   bothSidesAgree: 'Both sides must agree to mediation',
   mediatorsHaveNoTie: 'A mediator must have no tie to a party or to the case, and be no party',

@@ -28,9 +28,11 @@ const judge = (script: Script, last: Act, cast = qicheng) => {
 const dueDay = (log: readonly Told[], id: string) => dueOf(p, log, on(log.at(-1)!.on)).find((due) => due.id === id)?.last
 
 describe('申请与受理', () => {
-  test('调解仲裁法 12, 令17 21: in writing or orally; what is said at the counter is recorded as such', () => {
-    expect(why(breaks.notOral)).toMatchObject({ why: 'broken', rule: { id: 'oralIsWrittenDown' } })
-    expect(why(stories.toldAtTheCounter.slice(0, 1))).toBeNull()
+  test('调解仲裁法 12, 令17 21: in writing or orally, recorded on the spot', () => {
+    expect(why(breaks.notInPerson)).toMatchObject({ why: 'broken', rule: { id: 'madeAtCounter' } })
+    const told = stories.toldAtTheCounter.slice(0, 1)
+    expect(why(told)).toBeNull()
+    expect(papersOf(mediation, told, on(told[0]!.on)).map((paper) => paper.id)).toEqual(['oralRecord'])
   })
 
   test('令17 22: three working days to decide; a weekend does not count', () => {

@@ -36,12 +36,12 @@ export const bodyOffers = rule(Dispute, {
   holds: ({ application }) => application.by === 'body',
 })
 
-export const oralIsWrittenDown = rule(Dispute, {
-  id: 'oralIsWrittenDown',
-  says: '是口头申请，并当场记录下来',
+export const madeAtCounter = rule(Dispute, {
+  id: 'madeAtCounter',
+  says: '当面书面提出，或者口头提出、当场记录',
   law: mediationLaw.art(12),
   reads: ['application'],
-  holds: ({ application }) => application.channel === 'oral',
+  holds: ({ application }) => application.channel !== 'online',
 })
 
 export const disputeIsInScope = rule(Dispute, {

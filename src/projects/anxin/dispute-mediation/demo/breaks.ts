@@ -27,9 +27,9 @@ const crowd: Script = [...begun('labour', { workers: 3 }), ...joined(3)]
 const challenged: Script = [...begun(), act(3, 'challengeMediator', 'worker', ({ cast }) => ({ mediator: namedOf(cast.mediator), reason: '是经理的亲戚' }))]
 
 export const notTheWorker = attempt([], act(0, 'apply', 'worker', application({ by: 'employer' })))
-export const notTheFirm = attempt([], act(0, 'applyAsFirm', 'employer', application()))
+export const notTheFirm = attempt([], act(0, 'applyAsFirm', 'employer', application(), { recordedBy: 'clerk' }))
 export const notTheBody = attempt([], act(0, 'offerMediation', 'clerk', application()))
-export const notOral = attempt([], act(0, 'applyAtCounter', 'worker', application({ channel: 'written' }), { recordedBy: 'clerk' }))
+export const notInPerson = attempt([], act(0, 'applyAtCounter', 'worker', application({ channel: 'online' }), { recordedBy: 'clerk' }))
 export const outOfScope = attempt([...applied(), ...notified, ...consented], act(2, 'accept', 'clerk', () => ({ ground: 'outside' })))
 export const newFormWithoutPlatform = attempt([...applied(), ...notified, ...consented], act(2, 'accept', 'clerk', () => ({ ground: 'newForm' })))
 export const firmHasNotAgreed = attempt([...applied(), ...notified], act(2, 'accept', 'clerk', () => ({ ground: 'labour' })))

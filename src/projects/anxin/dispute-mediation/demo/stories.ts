@@ -104,7 +104,7 @@ export const courtConfirmsThenEnforced = tell(
 export const officeSaysNo = tell([...begun(), ...agreed([20]), reviewAsked(12), act(17, 'recordOfficeRefusal', 'clerk', () => ({ from: 'commission', says: '付款期限写得不明确，不予制作调解书。' }))], waitress, day('2026-10-12'), 19)
 export const firmAsksFirst = tell(
   [
-    act(0, 'applyAsFirm', 'employer', application({ by: 'employer', happened: '员工离职后双方对奖金有争议，公司愿意调解。', wants: '通过调解把奖金算清。' })),
+    act(0, 'applyAsFirm', 'employer', application({ by: 'employer', happened: '员工离职后双方对奖金有争议，公司愿意调解。', wants: '通过调解把奖金算清。' }), { recordedBy: 'clerk' }),
     act(1, 'notifyRespondent', 'clerk', ({ cast }) => ({ to: cast.worker.name, how: 'byPhone' })),
     act(1, 'workerConsents', 'worker', ({ cast }) => ({ who: cast.worker.name, how: 'online' }), { anyDay: true }),
     ...accepted(),

@@ -4,7 +4,7 @@ import { mediationLaw, rule17 } from '#law/acts/dispute.ts'
 import type { Application, Facts } from '../data.ts'
 import { acceptanceNotice, applicationForm, inquiryLetter, nonAcceptanceNotice, oralRecord, refusalNotice } from '../documents/opening.ts'
 import { jointRequest } from '../documents/hearing.ts'
-import { bodyOffers, bothSidesAgree, challengedAreReplaced, disputeIsInScope, firmAsks, mediatorsHaveNoTie, oralIsWrittenDown, workerAsks } from '../rules.ts'
+import { bodyOffers, bothSidesAgree, challengedAreReplaced, disputeIsInScope, firmAsks, madeAtCounter, mediatorsHaveNoTie, workerAsks } from '../rules.ts'
 import { desk, open, type Taker } from './phases.ts'
 
 const applicant = (input: Application, { id, name }: Taker): Application => ({ ...input, worker: { ...input.worker, name, personId: id } })
@@ -16,7 +16,6 @@ export const opening = {
     hint: '交上去马上有编号',
     to: 'received',
     by: 'worker',
-    recordedBy: ['clerk'],
     law: mediationLaw.art(12),
     fills: 'application',
     signedBy: applicant,
@@ -24,16 +23,15 @@ export const opening = {
     papers: [applicationForm, oralRecord],
   },
   applyAtCounter: {
-    title: '口头申请，当场记录',
-    hint: '不会写也能申请，记完念一遍再签名',
+    title: '到窗口申请',
+    hint: '不会写也能申请：说了当场记下，念一遍再签名',
     to: 'received',
     by: 'worker',
     recordedBy: ['clerk'],
     law: rule17.art(21),
     fills: 'application',
-    signedBy: applicant,
-    needs: [workerAsks, oralIsWrittenDown],
-    papers: [oralRecord],
+    needs: [workerAsks, madeAtCounter],
+    papers: [applicationForm, oralRecord],
   },
   applyAsFirm: {
     title: '用人单位申请调解',
