@@ -1,21 +1,23 @@
 /** How the web is built: one entry, shells and pages split by import(), each file also compressed once and for all. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const outDir = 'dist/web'
-
 /** Beside each text file its .br and .gz, which the server then only has to send. */
 function compressed(): Plugin {
+  let folder = ''
   return {
     name: 'hexie-compressed',
     apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir, build.assetsDir)
+    },
     async closeBundle() {
-      const names = await readdir(join(outDir, 'assets'))
-      await Promise.all(names.filter((name) => /\.(js|css|svg|json)$/.test(name)).map((name) => compress(join(outDir, 'assets', name))))
+      const names = await readdir(folder)
+      await Promise.all(names.filter((name) => /\.(js|css|svg|json)$/.test(name)).map((name) => compress(join(folder, name))))
     },
   }
 }
@@ -29,6 +31,6 @@ async function compress(file: string): Promise<void> {
 
 export default defineConfig({
   plugins: [react(), compressed()],
-  build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 400 },
+  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 400 },
   server: { proxy: { '/api': process.env.HEXIE_API ?? 'http://127.0.0.1:3000' } },
 })

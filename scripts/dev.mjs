@@ -14,7 +14,9 @@ const children = [
 ].map(([args, env]) => spawn(projectNode(), args, { cwd: project, stdio: 'inherit', env: { ...process.env, ...env } }))
 say('网页 http://localhost:5173', 'the web with hot reload')
 
-const stop = (signal) => children.forEach((child) => child.kill(signal))
+function stop(signal) {
+  for (const child of children) child.kill(signal)
+}
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
 for (const child of children)
   child.on('exit', (code) => {

@@ -2,4 +2,4 @@
 import { become, ensureInstalled } from './prepare.mjs'
 
 await ensureInstalled()
-become('src/app/cli.ts', process.argv.slice(2))
+become('src/app/cli.server.ts', process.argv.slice(2))

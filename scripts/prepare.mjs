@@ -1,7 +1,7 @@
 /** What both commands need before the project can run: its packages, its own Node, its web. Plain Node 20, nothing installed. */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -31,9 +31,9 @@ export async function ensureInstalled() {
   const stamp = at('node_modules', '.hexie-installed')
   if (!stamped(stamp, wanted)) {
     if (!matchesLock(JSON.parse(lock.toString()))) await install()
+    if (!nodeRuns(nodeProgram)) await bringNode()
     writeStamp(stamp, wanted)
   }
-  if (!nodeRuns(nodeProgram)) await bringNode()
 }
 
 async function install() {
@@ -55,7 +55,10 @@ async function bringNode() {
   const folder = at('node_modules', 'node')
   const what = [`取得 Node ${wantedNode}`, `fetching Node ${wantedNode}`]
   const { output } = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env: cleanEnvironment() }, what)
-  if (nodeRuns(nodeProgram) || Number(process.versions.node.split('.')[0]) >= wantedNode) return
+  if (nodeRuns(nodeProgram)) return
+  // One that cannot run here must not be taken for one that can.
+  rmSync(nodeProgram, { force: true })
+  if (Number(process.versions.node.split('.')[0]) >= wantedNode) return
   fail(
     `未能取得 Node ${wantedNode}：请检查网络后重试，或自行安装 Node ${wantedNode}。`,
     `Node ${wantedNode} could not be fetched: check the network and try again, or install Node ${wantedNode} yourself.`,
@@ -64,7 +67,7 @@ async function bringNode() {
 }
 
 /** The Node that runs the project. */
-export const projectNode = () => (nodeRuns(nodeProgram) ? nodeProgram : process.execPath)
+export const projectNode = () => (existsSync(nodeProgram) ? nodeProgram : process.execPath)
 
 function nodeRuns(program) {
   if (!existsSync(program)) return false
@@ -88,10 +91,17 @@ export async function ensureWeb() {
   const wanted = digest(webSources().map((path) => `${path}\n${readFileSync(at(path), 'utf8')}`))
   const stamp = at('dist', 'web.stamp')
   if (existsSync(at('dist', 'web', 'index.html')) && stamped(stamp, wanted)) return
-  const args = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error']
-  rmSync(stamp, { force: true })
+  // Built aside and put in place whole: a build that fails or is broken off leaves the last one as it was.
+  const aside = at('dist', `web-${process.pid}`)
+  const args = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error', '--outDir', aside]
   const { code, output } = await run(projectNode(), args, { cwd: project, env: cleanEnvironment() }, ['建立网页', 'building the web'])
-  if (code !== 0) fail('网页建立失败。', 'The web could not be built.', output.slice(-4000))
+  if (code !== 0) {
+    rmSync(aside, { recursive: true, force: true })
+    fail('网页建立失败。', 'The web could not be built.', output.slice(-4000))
+  }
+  rmSync(stamp, { force: true })
+  rmSync(at('dist', 'web'), { recursive: true, force: true })
+  renameSync(aside, at('dist', 'web'))
   writeStamp(stamp, wanted)
 }
 

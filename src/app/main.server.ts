@@ -1,11 +1,11 @@
 /** The server: door, database, house, in that order; and out again in the other, losing nothing. */
 import { openClock } from '#platform/clock.server.ts'
 import { type Config, readConfig } from '#platform/config.server.ts'
-import { type Doorway, openDoorway } from '#platform/doorway.server.ts'
-import type { Standing } from '#platform/health.server.ts'
+import { type Doorway, openDoorway } from '#platform/http/doorway.server.ts'
+import type { Standing } from '#platform/http/health.server.ts'
 import { createLog } from '#platform/log.server.ts'
 import { failureLines } from '#platform/start-problem.ts'
-import { openStore, type Store } from '#platform/store.server.ts'
+import { openStore, type Store } from '#platform/database/store.server.ts'
 import type { House } from './house.server.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -8,7 +8,7 @@ import type { TestDatabase } from '#platform/testing/database-for-tests.server.t
 import { type Cast, qicheng, ruiding, ruidingCommittee, someone } from '#projects/anxin/dispute-mediation/demo/cast.ts'
 import { play, type Script } from '#projects/anxin/dispute-mediation/demo/play.ts'
 import { act, agreed, applied, begun, completed, paid } from '#projects/anxin/dispute-mediation/demo/scripts.ts'
-import { collectiveScript } from '#projects/anxin/dispute-mediation/demo/stories.ts'
+import { collectiveScript } from '#projects/anxin/dispute-mediation/demo/courses.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { demoDistrict, demoFirms, demoHolders, demoPeople, demoRegistry, type OrganisationKey, organisationId } from '#registry/demo.ts'
 import { Readable } from 'node:stream'

@@ -72,7 +72,7 @@ function storyFaults(m: Mechanism, now: Now): string[] {
   return faults
 }
 
-const reason = (why: Refusal): string => (why.why === 'broken' ? why.rule.says : why.why === 'incomplete' ? why.faults.map((f) => `${f.path} ${f.message}`).join('; ') : why.why)
+const reason = (why: Refusal): string => (why.why === 'broken' ? why.rule.says : why.why === 'incomplete' ? why.faults.map((f) => `${f.path} ${f.says.zh}`).join('; ') : why.why)
 
 function lawDayFaults(m: Mechanism, story: string, before: readonly Entry[], entry: Entry, now: Now): string[] {
   const taken = lawStepsOf(m.procedure, dueOf(m.procedure, before, { ...now, today: entry.on }), entry.on)

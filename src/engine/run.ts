@@ -2,6 +2,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Region, WorkCalendar } from '#law'
+import { inputErrors } from '#platform/http/input-errors.ts'
+import type { FieldError } from '#platform/problem.ts'
 import { type At, isGathered, type Procedure, type Rule, type Step } from './define.ts'
 
 export type AnyProcedure = Procedure<any, any, any, any, any, any>
@@ -25,10 +27,7 @@ export interface Now {
 }
 
 export type Known = Readonly<Record<string, any>>
-export interface Fault {
-  readonly path: string
-  readonly message: string
-}
+export type Fault = FieldError
 
 export type Refusal =
   | { readonly why: 'not now'; readonly state: string | undefined; readonly from: readonly string[]; readonly done?: boolean }
@@ -45,30 +44,52 @@ export function stepOf(p: AnyProcedure, name: string): Step {
   return step
 }
 
-/** Where the log has come to; undefined while it is empty. */
-export function stateOf(p: AnyProcedure, log: readonly Entry[]): string | undefined {
-  return log.reduce<string | undefined>((state, entry) => stepOf(p, entry.step).to ?? state, undefined)
+/** What a log says, all of it at once. */
+interface Fold {
+  readonly p: AnyProcedure
+  readonly length: number
+  readonly state: string | undefined
+  readonly known: Known
 }
 
-/** Every section as it stands: the last input of a filled one, all inputs of a gathered one. */
-export function factsOf(p: AnyProcedure, log: readonly Entry[]): Known {
+/** A log is asked dozens of times for the answer to one request and never changes but by growing: it is folded once. */
+const folds = new WeakMap<readonly Entry[], Fold>()
+
+function foldOf(p: AnyProcedure, log: readonly Entry[]): Fold {
+  const before = folds.get(log)
+  if (before?.p === p && before.length === log.length) return before
   const known: Record<string, unknown> = {}
+  let state: string | undefined
   for (const [name, section] of Object.entries(p.facts)) if (isGathered(section as never)) known[name] = []
   for (const entry of log) {
     const step = stepOf(p, entry.step)
     if (step.fills !== undefined) known[step.fills] = entry.input
-    if (step.gathers !== undefined) known[step.gathers] = [...(known[step.gathers] as unknown[]), entry.input]
+    if (step.gathers !== undefined) (known[step.gathers] as unknown[]).push(entry.input)
+    state = step.to ?? state
   }
-  return known
+  const fold = { p, length: log.length, state, known }
+  folds.set(log, fold)
+  return fold
 }
+
+/** Where the log has come to; undefined while it is empty. */
+export const stateOf = (p: AnyProcedure, log: readonly Entry[]): string | undefined => foldOf(p, log).state
+
+/** Every section as it stands: the last input of a filled one, all inputs of a gathered one. */
+export const factsOf = (p: AnyProcedure, log: readonly Entry[]): Known => foldOf(p, log).known
 
 /** When each step was last taken. */
-export function daysOf(log: readonly Entry[]): Record<string, Day | undefined> {
-  return Object.fromEntries(log.map((entry) => [entry.step, entry.on]))
-}
+const daysOf = (log: readonly Entry[]): Record<string, Day | undefined> => Object.fromEntries(log.map((entry) => [entry.step, entry.on]))
 
-/** The question's circumstances for a rule or a paper: the step's own day is among the days. */
-export const atOf = (log: readonly Entry[], on: Day, now: Now): At => ({ on, region: now.region, calendar: now.calendar, days: daysOf(log) })
+/** The question's circumstances for a rule or a paper: the step's own day is among the days, which are looked up when asked for. */
+export const atOf = (log: readonly Entry[], on: Day, now: Now): At => ({
+  on,
+  region: now.region,
+  calendar: now.calendar,
+  get days() {
+    return daysOf(log)
+  },
+})
 
 /** The input as the section's schema reads it, or what is wrong with it and where. */
 export function read(p: AnyProcedure, step: Step, input: unknown): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
@@ -76,7 +97,7 @@ export function read(p: AnyProcedure, step: Step, input: unknown): { readonly va
   if (section === undefined) return { value: undefined }
   const result = p.facts[section].safeParse(input)
   if (result.success) return { value: result.data }
-  return { faults: result.error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({ path: issue.path.join('.'), message: issue.message })) }
+  return { faults: inputErrors(result.error.issues) }
 }
 
 /**
@@ -115,8 +136,8 @@ function personRefusal(log: readonly Entry[], step: Step, next: Entry): Refusal 
 
 function dayFault(log: readonly Entry[], on: Day, today: Day): Fault | undefined {
   const opened = log[0]?.on
-  if (on > today) return { path: 'on', message: `不能晚于今天 ${today}` }
-  if (opened && on < opened) return { path: 'on', message: `不能早于收案之日 ${opened}` }
+  if (on > today) return { path: 'on', says: { zh: `不能晚于今天 ${today}`, en: `Not later than today, ${today}` } }
+  if (opened && on < opened) return { path: 'on', says: { zh: `不能早于收案之日 ${opened}`, en: `Not before the day the case was received, ${opened}` } }
   return undefined
 }
 

@@ -31,7 +31,11 @@ export function refusalWire(m: Mechanism, step: string, why: Refusal): RefusalWi
       return { why: 'not you', says: { zh: `由${roles.zh}办理`, en: `For ${roles.en}` }, law }
     }
     case 'incomplete':
-      return { why: 'incomplete', says: { zh: `还没有填完整：${why.faults.map((f) => f.message).join('；')}`, en: `Not complete: ${why.faults.map((f) => f.path).join(', ')}` }, law }
+      return {
+        why: 'incomplete',
+        says: { zh: `还没有填完整：${why.faults.map((f) => f.says.zh).join('；')}`, en: `Not complete: ${why.faults.map((f) => `${f.path} ${f.says.en}`).join('; ')}` },
+        law,
+      }
     case 'not now': {
       if (why.done) return { why: 'not now', says: { zh: '已经办过，只办一次', en: 'Already done, and done only once' }, law }
       const from = joined(why.from.map((state) => stateTitle(m, state)))

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { openClock } from './clock.server.ts'
 import { readConfig, secretOf } from './config.server.ts'
-import { openDoorway } from './doorway.server.ts'
+import { openDoorway } from './http/doorway.server.ts'
 import { openSender } from './sender.server.ts'
 import { failureLines, StartProblem } from './start-problem.ts'
 

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { RowScope } from './row-scope.ts'
+import { askScoped, scopeStatement } from './scoped-statement.server.ts'
 
 export type Query = <Row>(sql: string, params?: readonly unknown[]) => Promise<Row[]>
 
 export interface Database {
   /** A transaction under the scope. Queries not waited for are pipelined; `last` sends its statement and the commit in one flush. */
   within<T>(scope: RowScope, work: (q: Query, last: Query) => Promise<T>): Promise<T>
-  /** One statement under the scope: begin, scope, statement and commit in one flush, one round trip. */
+  /** One statement under the scope, a transaction by itself: one message, one round trip. */
   ask<Row>(scope: RowScope, sql: string, params?: readonly unknown[]): Promise<Row[]>
   /** One statement without a scope, for reference and sign-in tables; tables under row-level security show nothing. */
   open<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>
@@ -82,10 +83,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     open,
     async ask<Row>(scope: RowScope, sql: string, params: readonly unknown[] = []) {
       const client = await pool.connect()
-      return await using(client, async () => {
-        const [, , answer] = await flush(client, [begin, scopeStatement(scope), statement(sql, params), commit])
-        return answer!.rows as Row[]
-      })
+      return await using(client, async () => (await askScoped(client, scope, statement(sql, params))).rows as Row[])
     },
     async within(scope, work) {
       const client = await pool.connect()
@@ -112,16 +110,6 @@ export function openDatabase(options: DatabaseOptions): Database {
 const begin: pg.QueryConfig = { text: 'begin' }
 const commit: pg.QueryConfig = { text: 'commit' }
 
-const scopeSql = `select set_config('hexie.district', $1, true), set_config('hexie.all', $2, true), set_config('hexie.trees', $3, true),
-  set_config('hexie.units', $4, true), set_config('hexie.readers', $5, true)`
-
-function scopeStatement(scope: RowScope): pg.QueryConfig {
-  const values = [scope.district, scope.all ? 'on' : '', arrayText(scope.trees), arrayText(scope.units), arrayText(scope.readers)]
-  return { name: 'hexie_scope', text: scopeSql, values }
-}
-
-const arrayText = (items: readonly string[]): string => `{${items.map((item) => `"${item.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
-
 /** Sends all without waiting between them; the first failure is thrown after the last answer, so the connection is quiet again. */
 async function flush(client: pg.PoolClient, queries: readonly pg.QueryConfig[]): Promise<pg.QueryResult[]> {
   const { stream } = (client as unknown as { connection: { stream: { cork?(): void; uncork?(): void } } }).connection
@@ -145,6 +133,11 @@ async function transaction<T>(
   // The first statement takes begin and scope with it, so they cost no trip of their own.
   const send = async <Row>(sql: string, params: readonly unknown[], then: readonly pg.QueryConfig[]): Promise<Row[]> => {
     if (ended) throw new Error('the transaction has ended')
+    // Nothing before it and nothing after: the statement is the whole transaction.
+    if (!opened && then.length > 0) {
+      ended = true
+      return (await askScoped(client, scope, statement(sql, params))).rows as Row[]
+    }
     const before = opened ? [] : [begin, scopeStatement(scope)]
     if (then.length > 0) ended = true
     const sent = flush(client, [...before, statement(sql, params), ...then])

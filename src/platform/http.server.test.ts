@@ -8,7 +8,7 @@ import { text } from '#kernel/text.ts'
 import type { Caller } from './caller.ts'
 import { createHttp } from './http.server.ts'
 import { createLog, errorForLog } from './log.server.ts'
-import { isInside, measure } from './metrics.server.ts'
+import { isInside, measure } from './http/metrics.server.ts'
 import { conflict, notFound, tooMany, unavailable } from './problem.ts'
 import { testHttp } from './testing/http-for-tests.server.ts'
 

@@ -11,12 +11,12 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { declareAccess } from './access.server.ts'
 import type { Caller } from './caller.ts'
-import { readJson } from './json-body.server.ts'
+import { readJson } from './http/json-body.server.ts'
 import type { Log } from './log.server.ts'
-import { answerError } from './problem-replies.server.ts'
+import { answerError } from './http/problem-replies.server.ts'
 import { limitRates } from './rate-limit.server.ts'
-import { harden } from './security-headers.server.ts'
-import { answerUnknown, serveWeb } from './web-files.server.ts'
+import { harden } from './http/security-headers.server.ts'
+import { answerUnknown, serveWeb } from './http/web-files.server.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,6 @@
 /** The desk: its pages under /desk. Today comes with the frame; every other page is fetched when it is opened. */
 import '#ui/base.css'
+import '#ui/song/song.css'
 import './frame.css'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { todayQuery } from '#engine/screens/questions.ts'

@@ -10,15 +10,30 @@ export function DayWords({ day, year, week = true }: { readonly day: Day; readon
     return (
       <>
         {year ? <span className="nb">{y}年</span> : null}
-        <span className="nb">{monthName(day, 'zh')}{date}日</span>
-        {week ? <> <span className="nb">{weekdayName(day, 'zh')}</span></> : null}
+        <span className="nb">
+          {monthName(day, 'zh')}
+          {date}日
+        </span>
+        {week ? (
+          <>
+            {' '}
+            <span className="nb">{weekdayName(day, 'zh')}</span>
+          </>
+        ) : null}
       </>
     )
   return (
     <>
       {week ? <span className="nb">{weekdayName(day, 'en')} </span> : null}
-      <span className="nb">{date} {monthName(day, 'en')}</span>
-      {year ? <> <span className="nb">{y}</span></> : null}
+      <span className="nb">
+        {date} {monthName(day, 'en')}
+      </span>
+      {year ? (
+        <>
+          {' '}
+          <span className="nb">{y}</span>
+        </>
+      ) : null}
     </>
   )
 }

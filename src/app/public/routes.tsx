@@ -5,13 +5,20 @@ import { Home } from './home.tsx'
 import './public.css'
 
 export const routes: ShellRoutes = (root) => {
-  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) => createRoute({ getParentRoute: () => root, path, component })
+  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) =>
+    createRoute({ getParentRoute: () => root, path, component })
   const verify = lazyRouteComponent(() => import('./verify.tsx'), 'Verify')
   return [
     at('/', Home),
-    at('/clock', lazyRouteComponent(() => import('./clock.tsx'), 'Clock')),
+    at(
+      '/clock',
+      lazyRouteComponent(() => import('./clock/clock.tsx'), 'Clock'),
+    ),
     at('/verify', verify),
     at('/verify/$code', verify),
-    at('/sign-in', lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn')),
+    at(
+      '/sign-in',
+      lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
+    ),
   ]
 }

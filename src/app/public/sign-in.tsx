@@ -7,14 +7,36 @@ import { useSite } from './site.tsx'
 
 const words = catalogue({
   zh: {
-    title: '登录', why: '查自己的事、交材料，才要登录。看和算都不用。', kept: '您填的求助已存在手机里，登录后接着交。', user: '用户名', password: '密码', go: '登录', going: '正在登录…',
-    bad: '用户名或密码不对。', empty: '请填用户名和密码。', fast: '试得太多了，请过几分钟再试。', lost: '连不上，请看看网络再试。',
-    demo: '演示账号', demoSays: (password: string) => `这是演示，点一个就进去。密码都是 ${password}。`, show: '显示密码',
+    title: '登录',
+    why: '查自己的事、交材料，才要登录。看和算都不用。',
+    kept: '您填的求助已存在手机里，登录后接着交。',
+    user: '用户名',
+    password: '密码',
+    go: '登录',
+    going: '正在登录…',
+    bad: '用户名或密码不对。',
+    empty: '请填用户名和密码。',
+    fast: '试得太多了，请过几分钟再试。',
+    lost: '连不上，请看看网络再试。',
+    demo: '演示账号',
+    demoSays: (password: string) => `这是演示，点一个就进去。密码都是 ${password}。`,
+    show: '显示密码',
   },
   en: {
-    title: 'Sign in', why: 'Only your own matters need signing in; looking and counting do not.', kept: 'What you filled in is kept on this phone; after signing in you go on.', user: 'User name', password: 'Password',
-    go: 'Sign in', going: 'Signing in…', bad: 'The user name or password is not right.', empty: 'Please fill in both.', fast: 'Too many tries. Please wait a few minutes.', lost: 'Not reached. Please check the network.',
-    demo: 'Demonstration accounts', demoSays: (password: string) => `This is a demonstration: choose one to go in. The password is always ${password}.`, show: 'Show password',
+    title: 'Sign in',
+    why: 'Only your own matters need signing in; looking and counting do not.',
+    kept: 'What you filled in is kept on this phone; after signing in you go on.',
+    user: 'User name',
+    password: 'Password',
+    go: 'Sign in',
+    going: 'Signing in…',
+    bad: 'The user name or password is not right.',
+    empty: 'Please fill in both.',
+    fast: 'Too many tries. Please wait a few minutes.',
+    lost: 'Not reached. Please check the network.',
+    demo: 'Demonstration accounts',
+    demoSays: (password: string) => `This is a demonstration: choose one to go in. The password is always ${password}.`,
+    show: 'Show password',
   },
 })
 
@@ -61,17 +83,36 @@ export function SignIn() {
         <p className="muted">{to?.startsWith('/me/help') ? w.kept : w.why}</p>
         <label className="field">
           {w.user}
-          <input className="input" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} aria-invalid={wrong ? true : undefined} aria-describedby="wrong" />
+          <input
+            className="input"
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby="wrong"
+          />
         </label>
         <label className="field">
           {w.password}
-          <input className="input" name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" aria-invalid={wrong ? true : undefined} aria-describedby="wrong" />
+          <input
+            className="input"
+            name="password"
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby="wrong"
+          />
         </label>
         <label className="pick">
           <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} /> {w.show}
         </label>
-        <p className="wrong" id="wrong" role="alert">{wrong}</p>
-        <button className="btn main wide" type="submit" disabled={busy}>{busy ? w.going : w.go}</button>
+        <p className="wrong" id="wrong" role="alert">
+          {wrong}
+        </p>
+        <button className="btn main wide" type="submit" disabled={busy}>
+          {busy ? w.going : w.go}
+        </button>
       </form>
       {demo ? (
         <section className="card stack narrow" aria-labelledby="demo">
@@ -80,7 +121,12 @@ export function SignIn() {
           <ul className="rows">
             {demo.accounts.map((account) => (
               <li key={account.username}>
-                <button className="btn wide account" type="button" disabled={busy} onClick={() => void enter(account.username, demo.password)}>
+                <button
+                  className="btn wide account"
+                  type="button"
+                  disabled={busy}
+                  onClick={() => void enter(account.username, demo.password)}
+                >
                   <span>{account.name}</span>
                   <small>{say(account.title)}</small>
                 </button>

@@ -9,13 +9,20 @@ export interface Site {
   readonly region?: string
   readonly today?: Day
   /** In the demonstration: the accounts anyone may try, and their one password. */
-  readonly demo?: { readonly password: string; readonly accounts: readonly { readonly username: string; readonly name: string; readonly title: Text }[] }
+  readonly demo?: {
+    readonly password: string
+    readonly accounts: readonly { readonly username: string; readonly name: string; readonly title: Text }[]
+  }
 }
 
 const none: Site = {}
 
 export function useSite(): Site {
-  const { data } = useQuery({ queryKey: ['site'], queryFn: () => get<Site>('/api/site').catch(() => none), staleTime: Number.POSITIVE_INFINITY })
+  const { data } = useQuery({
+    queryKey: ['site'],
+    queryFn: () => get<Site>('/api/site').catch(() => none),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   return data ?? none
 }
 

@@ -4,11 +4,33 @@ import type { ReactNode } from 'react'
 import type { CaseWire } from '#engine/wire.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { askOf, daysOf, hearingOf, type Outlook, otherSide, promiseOf, sideOf, titleOf } from './case/matter.ts'
-import { clockWords, DayWords, leftWords } from './day.tsx'
+import { clockWords, DayWords, leftWords } from './parts/day.tsx'
 
 const words = catalogue({
-  zh: { next: '下一步', when: '最晚', who: '谁来办', nth: (n: number, of: number) => `第 ${n} 天，共 ${of} 天`, overdue: '已超期', hearing: '调解会', video: '手机视频调解会', at: '，在', comma: '，', with: '和' },
-  en: { next: 'Next', when: 'By', who: 'Who', nth: (n: number, of: number) => `Day ${n} of ${of}`, overdue: 'overdue', hearing: 'hearing', video: 'video hearing', at: ' at ', comma: ', ', with: 'with ' },
+  zh: {
+    next: '下一步',
+    when: '最晚',
+    who: '谁来办',
+    nth: (n: number, of: number) => `第 ${n} 天，共 ${of} 天`,
+    overdue: '已超期',
+    hearing: '调解会',
+    video: '手机视频调解会',
+    at: '，在',
+    comma: '，',
+    with: '和',
+  },
+  en: {
+    next: 'Next',
+    when: 'By',
+    who: 'Who',
+    nth: (n: number, of: number) => `Day ${n} of ${of}`,
+    overdue: 'overdue',
+    hearing: 'hearing',
+    video: 'video hearing',
+    at: ' at ',
+    comma: ', ',
+    with: 'with ',
+  },
 })
 
 export function PromiseLine({ one, outlook }: { readonly one: CaseWire; readonly outlook: Outlook }) {
@@ -23,9 +45,13 @@ export function PromiseLine({ one, outlook }: { readonly one: CaseWire; readonly
         <dd>
           {hearing ? (
             <>
-              <b><DayWords day={hearing.day} /> <span className="nb">{clockWords(hearing.start, language)}</span></b>
+              <b>
+                <DayWords day={hearing.day} /> <span className="nb">{clockWords(hearing.start, language)}</span>
+              </b>
               <br />
-              {hearing.mode === 'video' ? w.video : w.hearing}{w.at}{hearing.mode === 'video' ? hearing.room : `${one.owner.name} ${hearing.room}`}
+              {hearing.mode === 'video' ? w.video : w.hearing}
+              {w.at}
+              {hearing.mode === 'video' ? hearing.room : `${one.owner.name} ${hearing.room}`}
             </>
           ) : (
             say(outlook.next)
@@ -37,11 +63,19 @@ export function PromiseLine({ one, outlook }: { readonly one: CaseWire; readonly
           <dt>{w.when}</dt>
           <dd>
             <DayWords day={when.last} today={one.today} /> {say(when.what)}{' '}
-            <span className={when.overdue ? 'left late' : 'left'}>{when.overdue ? `${w.overdue}${w.comma}` : ''}{leftWords(when.last, one.today, language)}{w.comma}{say(when.whose)}</span>
+            <span className={when.overdue ? 'left late' : 'left'}>
+              {when.overdue ? `${w.overdue}${w.comma}` : ''}
+              {leftWords(when.last, one.today, language)}
+              {w.comma}
+              {say(when.whose)}
+            </span>
           </dd>
         </div>
       ) : null}
-      <div><dt>{w.who}</dt><dd>{say(outlook.who)}</dd></div>
+      <div>
+        <dt>{w.who}</dt>
+        <dd>{say(outlook.who)}</dd>
+      </div>
     </dl>
   )
 }
@@ -54,7 +88,15 @@ export function StateWord({ one }: { readonly one: CaseWire }) {
   return <span className={one.state === 'performed' ? 'state ok' : one.ended ? 'state off' : 'state'}>{say(one.stateTitle)}</span>
 }
 
-export function MatterCard({ one, level = 'h3', children }: { readonly one: CaseWire; readonly level?: 'h2' | 'h3'; readonly children?: ReactNode }) {
+export function MatterCard({
+  one,
+  level = 'h3',
+  children,
+}: {
+  readonly one: CaseWire
+  readonly level?: 'h2' | 'h3'
+  readonly children?: ReactNode
+}) {
   const { say } = useLanguage()
   const side = sideOf(one)
   const Heading = level
@@ -62,7 +104,12 @@ export function MatterCard({ one, level = 'h3', children }: { readonly one: Case
     <article className={askOf(one, side) ? 'card matter ask' : 'card matter'}>
       <div className="body">
         <div className="top">
-          <Heading><Link to={`/me/cases/${one.id}`}>{say(titleOf(one))}{side === 'firm' ? `：${otherSide(one, side)}` : ''}</Link></Heading>
+          <Heading>
+            <Link to={`/me/cases/${one.id}`}>
+              {say(titleOf(one))}
+              {side === 'firm' ? `：${otherSide(one, side)}` : ''}
+            </Link>
+          </Heading>
           <StateWord one={one} />
         </div>
         <PromiseLine one={one} outlook={promiseOf(one, side)} />

@@ -6,7 +6,11 @@ import { get, ProblemError } from '#ui/api.ts'
 export interface Me {
   readonly id: string
   readonly name: string
-  readonly posts: readonly { readonly title: Text; readonly role: string; readonly organisation: { readonly id: string; readonly name: string } }[]
+  readonly posts: readonly {
+    readonly title: Text
+    readonly role: string
+    readonly organisation: { readonly id: string; readonly name: string }
+  }[]
   readonly shells: readonly string[]
 }
 

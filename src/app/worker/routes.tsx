@@ -2,22 +2,41 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ShellRoutes } from '../router.tsx'
 import { Home } from './home.tsx'
-import { beginPhone } from './phone.tsx'
-import { beginTextSize } from './text-size.tsx'
+import { beginPhone } from './parts/phone.tsx'
+import { beginTextSize } from './parts/text-size.tsx'
 import './worker.css'
 
 beginTextSize()
 beginPhone()
 
 export const routes: ShellRoutes = (root) => {
-  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) => createRoute({ getParentRoute: () => root, path, component })
+  const at = (path: string, component: Parameters<typeof createRoute>[0]['component']) =>
+    createRoute({ getParentRoute: () => root, path, component })
   return [
     at('/me', Home),
-    at('/me/help', lazyRouteComponent(() => import('./help/help.tsx'), 'Help')),
-    at('/me/cases', lazyRouteComponent(() => import('./affairs.tsx'), 'Affairs')),
-    at('/me/cases/$id', lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage')),
-    at('/me/learn', lazyRouteComponent(() => import('./coming.tsx'), 'Learn')),
-    at('/me/stations', lazyRouteComponent(() => import('./coming.tsx'), 'Stations')),
-    at('/me/mine', lazyRouteComponent(() => import('./mine.tsx'), 'Mine')),
+    at(
+      '/me/help',
+      lazyRouteComponent(() => import('./help/help.tsx'), 'Help'),
+    ),
+    at(
+      '/me/cases',
+      lazyRouteComponent(() => import('./affairs.tsx'), 'Affairs'),
+    ),
+    at(
+      '/me/cases/$id',
+      lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+    ),
+    at(
+      '/me/learn',
+      lazyRouteComponent(() => import('./coming.tsx'), 'Learn'),
+    ),
+    at(
+      '/me/stations',
+      lazyRouteComponent(() => import('./coming.tsx'), 'Stations'),
+    ),
+    at(
+      '/me/mine',
+      lazyRouteComponent(() => import('./mine.tsx'), 'Mine'),
+    ),
   ]
 }

@@ -70,7 +70,7 @@ const isRecord = (input: unknown): boolean => typeof input === 'object' && input
 
 function answerRefusal(m: Mechanism, step: string, why: Refusal): never {
   if (why.why === 'incomplete' && why.faults.length > 0) {
-    throw badInput(why.faults.map(({ path, message }) => ({ path: path === 'on' ? 'on' : `input${path ? `.${path}` : ''}`, says: { zh: message, en: message } })))
+    throw badInput(why.faults.map(({ path, says }) => ({ path: path === 'on' ? 'on' : `input${path ? `.${path}` : ''}`, says })))
   }
   throw refused(m, step, why)
 }

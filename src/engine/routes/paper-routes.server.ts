@@ -21,6 +21,8 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 interface Row {
   readonly id: string
+  readonly case_id: string
+  readonly seq: number
   readonly title: string
   readonly title_en: string
   readonly number: string | null
@@ -32,7 +34,7 @@ interface Row {
   readonly for_roles: readonly string[] | null
 }
 
-const columns = 'id, title, title_en, number, issuer, on_day, body, code, hash, for_roles'
+const columns = 'id, case_id, seq, title, title_en, number, issuer, on_day, body, code, hash, for_roles'
 
 const printed = (engine: Engine, row: Row): PrintedPaper => ({
   title: row.title,
@@ -90,7 +92,7 @@ export function paperRoutes(app: Http, engine: Engine, districts: () => Promise<
       for (const district of await districts()) {
         const [row] = await engine.db.ask<Row>(houseScope(district), `select ${columns} from case_paper where district_id = $1 and code = $2`, [district, code])
         if (!row) continue
-        const hash = hashOf({ ...(row.number ? { number: row.number } : {}), title: row.title, issuer: row.issuer, on: row.on_day, body: row.body })
+        const hash = hashOf({ of: `${row.case_id}:${row.seq}`, ...(row.number ? { number: row.number } : {}), title: row.title, issuer: row.issuer, on: row.on_day, body: row.body })
         if (hash !== row.hash) return { genuine: false, code }
         return { genuine: true, code, title: { zh: row.title, en: row.title_en }, ...(row.number ? { number: row.number } : {}), issuer: row.issuer, on: row.on_day, hash }
       }

@@ -12,6 +12,7 @@ const words = catalogue({
     year: (n: number) => `${n} 年`,
     hour: (n: number) => `${n} 小时`,
     from: (day: string) => `${day} 起`,
+    agreed: (day: string) => `约定的日子 ${day}`,
     moved: (why: string) => `末日遇${why}，顺延`,
     extended: (day: string) => `双方同意延到 ${day}`,
     provisional: '放假通知未发，日期可能再移',
@@ -25,6 +26,7 @@ const words = catalogue({
     year: (n) => `${n} year${n === 1 ? '' : 's'}`,
     hour: (n) => `${n} hour${n === 1 ? '' : 's'}`,
     from: (day) => `From ${day}`,
+    agreed: (day) => `Day agreed: ${day}`,
     moved: (why) => `moved off a rest day (${why})`,
     extended: (day) => `both agreed to extend to ${day}`,
     provisional: 'holiday notice not yet issued, the day may move',
@@ -39,11 +41,12 @@ export function HowCounted({ due, today }: { readonly due: DueWire; readonly tod
   const w = useWords(words)
   const { unit, n } = due.period
   const notes = [
-    due.moved ? w.moved(say(due.moved.because)) : '',
+    due.moved && !due.extendedTo ? w.moved(say(due.moved.because)) : '',
     due.extendedTo ? w.extended(shortDay(due.extendedTo, language, today)) : '',
     due.provisional ? w.provisional : '',
   ].filter(Boolean)
   const comma = language === 'zh' ? '，' : ', '
+  if (n === 0) return <span className="nb">{w.agreed(shortDay(due.last, language, today))}</span>
   return (
     <span>
       <span className="nb">{w.from(shortDay(due.start, language, today))}</span> → <span className="nb">{w[unit](n)}</span> → <span className="nb">{shortDay(due.last, language, today)}</span>

@@ -89,7 +89,7 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
       input: entry.input, key: `told:${id}:${seq}`, previous: hash?.toString('hex'), hash: next.toString('hex'),
     })
     hash = next
-    const written: readonly PaperRow[] = bulk.bare ? [] : await writePapers(numbering, m, log, then, owner, { number, papers })
+    const written: readonly PaperRow[] = bulk.bare ? [] : await writePapers(numbering, m, log, then, owner, { id, number, papers })
     for (const paper of written) rows.papers.push({ ...paper, case_id: id, seq, step: entry.step })
     papers.push(...written.map((paper) => paperWire(paper, entry.step, seq)))
     const moved = stepOf(m.procedure, entry.step).movesTo

@@ -66,7 +66,7 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
   const feed = await db.within(scope, async (q, last) => {
     const numbering = numberFrom(q, scope.district)
     const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
-    const papers = await writePapers(numbering, m, [entry], now, owner, { number, papers: [] })
+    const papers = await writePapers(numbering, m, [entry], now, owner, { id, number, papers: [] })
     const file = q(insertFile, [
       scope.district, id, p.id, p.version, number, entry.on,
       ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,

@@ -56,7 +56,7 @@ export async function writePapers(
   log: readonly Entry[],
   now: Now,
   issuer: Issuer,
-  file: Pick<LoadedCase, 'number' | 'papers'>,
+  file: Pick<LoadedCase, 'id' | 'number' | 'papers'>,
 ): Promise<readonly PaperRow[]> {
   const due = papersOf(m, log, now)
   if (due.length === 0) return []
@@ -76,7 +76,7 @@ export async function writePapers(
   for (const paper of due) {
     const given = paper.series ? await number(`${issuer.shortName}${paper.series}`, yearOf(on)) : null
     const body = paper.write(known, at)
-    const hash = hashOf({ ...(given ? { number: given } : {}), title: paper.title, issuer: issuer.name, on, body })
+    const hash = hashOf({ of: `${file.id}:${log.length}`, ...(given ? { number: given } : {}), title: paper.title, issuer: issuer.name, on, body })
     rows.push({
       id: newId(),
       kind: paper.id,

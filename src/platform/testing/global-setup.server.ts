@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openEmbedded } from '../embedded.server.ts'
-import { migrate } from '../migrations.server.ts'
+import { openEmbedded } from '../embedded/embedded.server.ts'
+import { migrate } from '../database/migrations.server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -40,9 +40,9 @@ export function TimeBand({ days, today, chosen, onChoose }: { readonly days: rea
   )
 }
 
-/** Up to four ticks; more are a number, for eyes do not count further. */
+/** Up to three ticks; more are a number, for eyes do not count further. */
 function Ticks({ clocks, overdue }: { readonly clocks: number; readonly overdue: number }) {
-  if (clocks > 4) return <i>{<em className={overdue ? 'red' : undefined}>{clocks}</em>}</i>
+  if (clocks > 3) return <i><em className={overdue ? 'red' : undefined}>{clocks}</em></i>
   return (
     <i>
       {Array.from({ length: clocks }, (_, at) => (

@@ -5,7 +5,11 @@ import type { Side } from './matter.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
-const comes: Readonly<Record<string, Text>> = { yes: text('能到', 'can come'), otherTime: text('想换个时间', 'asked for another time'), no: text('来不了', 'cannot come') }
+const comes: Readonly<Record<string, Text>> = {
+  yes: text('能到', 'can come'),
+  otherTime: text('想换个时间', 'asked for another time'),
+  no: text('来不了', 'cannot come'),
+}
 
 const both = (who: Text, zh: string, en: string): Text => text(`${who.zh}${zh}`, `${who.en} ${en}`)
 
@@ -31,16 +35,29 @@ export function entryWords(entry: EntryWire, side: Side): Text | undefined {
     case 'stateAnswer':
       return both(employer, '交了书面答复', 'answered in writing')
     case 'workerSigns':
-      return both(worker, input.act === 'takeBack' ? '撤回了签名' : '签了名', input.act === 'takeBack' ? 'took the signature back' : 'signed')
+      return both(
+        worker,
+        input.act === 'takeBack' ? '撤回了签名' : '签了名',
+        input.act === 'takeBack' ? 'took the signature back' : 'signed',
+      )
     case 'firmSigns':
-      return both(employer, input.act === 'takeBack' ? '撤回了签名' : '签了名', input.act === 'takeBack' ? 'took the signature back' : 'signed')
+      return both(
+        employer,
+        input.act === 'takeBack' ? '撤回了签名' : '签了名',
+        input.act === 'takeBack' ? 'took the signature back' : 'signed',
+      )
     case 'withdraw':
       return both(worker, '不调了', 'withdrew')
     case 'schedule':
     case 'moveHearing': {
       const day = String(input.day ?? '')
       const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))]
-      return month ? text(`${entry.step === 'schedule' ? '定下' : '改到'} ${month}月${date}日 ${String(input.start)} 开调解会`, `Hearing ${entry.step === 'schedule' ? 'set for' : 'moved to'} ${day} ${String(input.start)}`) : undefined
+      return month
+        ? text(
+            `${entry.step === 'schedule' ? '定下' : '改到'} ${month}月${date}日 ${String(input.start)} 开调解会`,
+            `Hearing ${entry.step === 'schedule' ? 'set for' : 'moved to'} ${day} ${String(input.start)}`,
+          )
+        : undefined
     }
     default:
       return undefined

@@ -9,7 +9,13 @@ import { nextPayment } from '#projects/anxin/dispute-mediation/terms.ts'
 export type Side = 'worker' | 'colleague' | 'firm' | 'other'
 
 export const sideOf = ({ yourRoles }: Pick<CaseWire, 'yourRoles'>): Side =>
-  yourRoles.includes('worker') ? 'worker' : yourRoles.includes('colleague') ? 'colleague' : yourRoles.includes('employer') ? 'firm' : 'other'
+  yourRoles.includes('worker')
+    ? 'worker'
+    : yourRoles.includes('colleague')
+      ? 'colleague'
+      : yourRoles.includes('employer')
+        ? 'firm'
+        : 'other'
 
 export const isDispute = (one: Pick<CaseWire, 'procedure'>): boolean => one.procedure === 'dispute-mediation'
 export const factsOf = (one: CaseWire): Partial<Facts> => one.facts as Partial<Facts>
@@ -54,9 +60,11 @@ export function askOf(one: CaseWire, side: Side = sideOf(one)): Ask {
   const sign = side === 'firm' ? 'firmSigns' : 'workerSigns'
   const signed = (side === 'firm' ? facts.firmSignatures : facts.workerSignatures)?.at(-1)?.act === 'sign'
   if (facts.drafts?.length && !signed && may(one, sign)) return 'sign'
-  if (side === 'colleague' && facts.drafts?.length && may(one, 'approve') && seqOf(one, 'approve') < seqOf(one, 'draftAgreement')) return 'approve'
+  if (side === 'colleague' && facts.drafts?.length && may(one, 'approve') && seqOf(one, 'approve') < seqOf(one, 'draftAgreement'))
+    return 'approve'
   if (side === 'firm' && may(one, 'consent') && !facts.firmConsent?.length) return 'consent'
-  if (side === 'worker' && may(one, 'workerConsents') && facts.application?.by !== 'worker' && !facts.workerConsent?.length) return 'consent'
+  if (side === 'worker' && may(one, 'workerConsents') && facts.application?.by !== 'worker' && !facts.workerConsent?.length)
+    return 'consent'
   if (hearingOf(one) && may(one, answerStep(side)) && !attendanceOf(one, side)) return 'hearing'
   const performance = dueOf(one, 'performance')
   if (performance && performance.last <= one.today && (may(one, 'reportPayment') || may(one, 'reportBreach'))) return 'paid'
@@ -111,30 +119,48 @@ export function promiseOf(one: CaseWire, side: Side = sideOf(one)): Outlook {
   const end = dueOf(one, 'end')
   if (!isDispute(one)) return { next: one.stateTitle, ...whenOf(one.due[0], one.due[0]?.title ?? both('')), who: both(one.owner.name) }
   if (one.state === 'received') {
-    const next = firm ? text('您单位回复同不同意调解', 'You answer whether you agree') : text('告诉您收不收', 'You are told whether it is accepted')
+    const next = firm
+      ? text('您单位回复同不同意调解', 'You answer whether you agree')
+      : text('告诉您收不收', 'You are told whether it is accepted')
     return { next, ...whenOf(dueOf(one, 'accept') ?? end, text('有答复', 'an answer')), who: both(one.owner.name) }
   }
   if (one.state === 'mediating') {
-    const next = facts.drafts?.length ? text('双方签名，协议生效', 'Both sign, and it takes effect') : text('定下哪天开调解会', 'A day is set for the hearing')
+    const next = facts.drafts?.length
+      ? text('双方签名，协议生效', 'Both sign, and it takes effect')
+      : text('定下哪天开调解会', 'A day is set for the hearing')
     return { next, ...whenOf(end, text('有结果', 'a result')), who: whoMediates(one) }
   }
   if (one.state === 'agreed' || one.state === 'confirmed') {
     const pay = nextPayment({ drafts: facts.drafts ?? [], payments: facts.payments ?? [] })
     const sum = pay ? yuan(pay.amountFen) : ''
-    const next = pay ? both(firm ? `您单位付 ${sum} 元` : `公司付您 ${sum} 元`, firm ? `You pay ${sum} yuan` : `The firm pays you ${sum} yuan`) : text('登记履行完毕', 'Performance is recorded')
-    return { next, ...whenOf(dueOf(one, 'performance'), text('付清这一笔', 'paid'), agreedWord), who: pay ? both(factsOf(one).application?.respondent.name ?? '') : whoMediates(one) }
+    const next = pay
+      ? both(firm ? `您单位付 ${sum} 元` : `公司付您 ${sum} 元`, firm ? `You pay ${sum} yuan` : `The firm pays you ${sum} yuan`)
+      : text('登记履行完毕', 'Performance is recorded')
+    return {
+      next,
+      ...whenOf(dueOf(one, 'performance'), text('付清这一笔', 'paid'), agreedWord),
+      who: pay ? both(factsOf(one).application?.respondent.name ?? '') : whoMediates(one),
+    }
   }
   if (one.state === 'breached' || one.state === 'enforcing') {
-    const next = firm ? text('补付，或者等法院、仲裁来办', 'Pay, or the court or arbitration follows') : text('申请支付令，或者去仲裁', 'A payment order, or arbitration')
+    const next = firm
+      ? text('补付，或者等法院、仲裁来办', 'Pay, or the court or arbitration follows')
+      : text('申请支付令，或者去仲裁', 'A payment order, or arbitration')
     return { next, ...whenOf(dueOf(one, 'limitation', 'limitationWage'), text('申请仲裁', 'to arbitration')), who: whoMediates(one) }
   }
   const limit = dueOf(one, 'limitation', 'limitationWage')
   const open = limit && !firm && one.state !== 'performed'
-  return { next: open ? text('您可以去劳动仲裁，不收费', 'You can go to arbitration, free') : one.stateTitle, ...(open ? whenOf(limit, text('申请仲裁', 'to arbitration')) : {}), who: open ? text('您自己', 'You') : both(one.owner.name) }
+  return {
+    next: open ? text('您可以去劳动仲裁，不收费', 'You can go to arbitration, free') : one.stateTitle,
+    ...(open ? whenOf(limit, text('申请仲裁', 'to arbitration')) : {}),
+    who: open ? text('您自己', 'You') : both(one.owner.name),
+  }
 }
 
 /** Which of the fifteen days it is: day 1 is the day after the application came in. */
-export function daysOf(one: CaseWire): { readonly start: Day; readonly last: Day; readonly nth: number; readonly total: number } | undefined {
+export function daysOf(
+  one: CaseWire,
+): { readonly start: Day; readonly last: Day; readonly nth: number; readonly total: number } | undefined {
   const end = dueOf(one, 'end')
   if (!end || (one.state !== 'received' && one.state !== 'mediating')) return undefined
   const last = lastOf(end)

@@ -2,16 +2,24 @@
 import { useEffect, useState } from 'react'
 import type { CaseWire, StepWire } from '#engine/wire.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import { Icon } from '../icon.tsx'
-import { LawQuote } from '../law-quote.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { LawQuote } from '../parts/law-quote.tsx'
 import type { Me } from '../me.tsx'
 import { askOf, factsOf, hearingOf, isDispute } from './matter.ts'
 import { inOrder, stepRows } from './step-words.ts'
-import { StepSheet } from './step-sheet.tsx'
+import { StepSheet } from './form/step-sheet.tsx'
 
 const words = catalogue({
-  zh: { title: '您可以做的', later: (n: number) => `现在还办不了的 ${n} 件，和原因`, none: '现在不用您做什么。有事打 12351，或者到调解中心问。' },
-  en: { title: 'What you can do', later: (n: number) => `${n} not yet open, and why`, none: 'Nothing for you to do now. Questions: ring 12351 or ask at the centre.' },
+  zh: {
+    title: '您可以做的',
+    later: (n: number) => `现在还办不了的 ${n} 件，和原因`,
+    none: '现在不用您做什么。有事打 12351，或者到调解中心问。',
+  },
+  en: {
+    title: 'What you can do',
+    later: (n: number) => `${n} not yet open, and why`,
+    none: 'Nothing for you to do now. Questions: ring 12351 or ask at the centre.',
+  },
 })
 
 export function StepList({ one, me, open }: { readonly one: CaseWire; readonly me: Me; readonly open?: string }) {
@@ -38,7 +46,10 @@ export function StepList({ one, me, open }: { readonly one: CaseWire; readonly m
               <div key={step.id} id={`step-${step.id}`}>
                 <button className="row" type="button" aria-expanded={on} onClick={() => setShown(on ? undefined : step.id)}>
                   <Icon name={icon} />
-                  <span className="txt">{say(title)}{sub ? <small>{say(sub)}</small> : null}</span>
+                  <span className="txt">
+                    {say(title)}
+                    {sub ? <small>{say(sub)}</small> : null}
+                  </span>
                   <Icon name="go" />
                 </button>
                 {on ? <StepSheet one={one} step={step.id} me={me} close={() => setShown(undefined)} /> : null}
@@ -55,8 +66,15 @@ export function StepList({ one, me, open }: { readonly one: CaseWire; readonly m
           <ul className="card pad law grey">
             {cannot.map((step) => (
               <li key={step.id}>
-                <p><b>{say(rowOf(one, step).title)}</b></p>
-                {step.refusal ? <p className="small muted">{say(step.refusal.says)}{step.refusal.missing ? `　${say(step.refusal.missing)}` : ''}</p> : null}
+                <p>
+                  <b>{say(rowOf(one, step).title)}</b>
+                </p>
+                {step.refusal ? (
+                  <p className="small muted">
+                    {say(step.refusal.says)}
+                    {step.refusal.missing ? `　${say(step.refusal.missing)}` : ''}
+                  </p>
+                ) : null}
                 {step.refusal?.law ? <LawQuote laws={[step.refusal.law]} /> : null}
               </li>
             ))}
@@ -77,4 +95,5 @@ function makesSense(one: CaseWire, step: string, shown: string | undefined): boo
   return true
 }
 
-const rowOf = (one: CaseWire, step: StepWire) => (isDispute(one) ? stepRows[step.id] : undefined) ?? { icon: 'doc' as const, title: step.title, ...(step.hint ? { sub: step.hint } : {}) }
+const rowOf = (one: CaseWire, step: StepWire) =>
+  (isDispute(one) ? stepRows[step.id] : undefined) ?? { icon: 'doc' as const, title: step.title, ...(step.hint ? { sub: step.hint } : {}) }

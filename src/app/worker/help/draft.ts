@@ -34,6 +34,8 @@ export interface Draft {
   readonly heads: string
   readonly same?: boolean
   readonly phone: string
+  /** The body the person chose, where it is not the first proposed. */
+  readonly bodyId?: string | undefined
   readonly materials: readonly Material[]
   readonly savedAt?: string
   /** Submitted by the person, not yet by the network. */
@@ -47,7 +49,11 @@ export const isStarted = (draft: Draft): boolean => Boolean(draft.what || draft.
 
 /** What the question of time is, for each trouble: since which month, on which day, or nothing. */
 export const timeOfTrouble = (what: Trouble | undefined): 'month' | 'day' | 'none' =>
-  what === 'wages' || what === 'insurance' || what === 'hours' || what === 'platform' ? 'month' : what === 'dismissed' || what === 'injury' || what === 'other' ? 'day' : 'none'
+  what === 'wages' || what === 'insurance' || what === 'hours' || what === 'platform'
+    ? 'month'
+    : what === 'dismissed' || what === 'injury' || what === 'other'
+      ? 'day'
+      : 'none'
 
 export const claimKindOf = ({ what, part }: Pick<Draft, 'what' | 'part'>): string => {
   const kinds: Readonly<Record<Trouble, string>> = {
@@ -101,7 +107,8 @@ export function lacks(draft: Draft, needsStreet: boolean): readonly Lack[] {
 }
 
 /** The day on which the person knew: the month's first day is the earliest it can have been. */
-const knewOn = (draft: Draft, today: Day): Day => (draft.since && timeOfTrouble(draft.what) === 'month' ? (`${draft.since}-01` as Day) : (draft.on ?? draft.leftOn ?? today))
+const knewOn = (draft: Draft, today: Day): Day =>
+  draft.since && timeOfTrouble(draft.what) === 'month' ? (`${draft.since}-01` as Day) : (draft.on ?? draft.leftOn ?? today)
 
 export interface Applicant {
   readonly name: string
@@ -122,7 +129,11 @@ export function applicationOf(draft: Draft, who: Applicant, today: Day, title: s
     ...(amountFen ? { amountFen } : {}),
     ...(draft.since && timeOfTrouble(draft.what) === 'month' ? { sinceMonth: draft.since } : {}),
     worker: { ...who, ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}) },
-    respondent: { name: draft.firm.trim(), ...(draft.firmId ? { organisationId: draft.firmId } : {}), kind: draft.what === 'platform' ? 'platform' : 'employer' },
+    respondent: {
+      name: draft.firm.trim(),
+      ...(draft.firmId ? { organisationId: draft.firmId } : {}),
+      kind: draft.what === 'platform' ? 'platform' : 'employer',
+    },
     stillEmployed: draft.still === 'yes',
     ...(draft.still === 'no' && draft.leftOn ? { employmentEndedOn: draft.leftOn } : {}),
     knewOn: knewOn(draft, today),

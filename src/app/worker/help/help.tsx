@@ -1,10 +1,10 @@
 /** 我要求助: three questions, and at once the path, the law's dates, and who will handle it. */
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { timeOf } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Icon } from '../icon.tsx'
-import { Frame } from '../shell.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Frame } from '../parts/shell.tsx'
 import { lacks } from './draft.ts'
 import { useDraft } from './keep.tsx'
 import { Road } from './road.tsx'
@@ -22,11 +22,14 @@ export function Help() {
   const route = useRoute(draft)
   const [asked, setAsked] = useState(false)
   const { say } = useSearch({ strict: false }) as { readonly say?: unknown }
-  const begun = draft !== undefined
+  const brought = useRef(typeof say === 'string' ? say.slice(0, 400) : '')
+  const { change } = keeper
   useEffect(() => {
-    // A sentence brought from the first page; never over words that are there.
-    if (begun && typeof say === 'string' && !draft.want) keeper.change({ want: say.slice(0, 400) })
-  }, [begun, say])
+    if (!draft || !brought.current) return
+    // A sentence brought from the first page, once; never over words that are there.
+    if (!draft.want) change({ want: brought.current })
+    brought.current = ''
+  }, [draft, change])
   const missing = draft ? lacks(draft, route.needsStreet) : []
   return (
     <Frame at="help" back="/me">
@@ -44,7 +47,7 @@ export function Help() {
             <>
               <Where keeper={keeper} draft={draft} wrong={asked ? missing : []} route={route} />
               <Want keeper={keeper} draft={draft} wrong={asked ? missing : []} />
-              <Road draft={draft} route={route} />
+              <Road keeper={keeper} draft={draft} route={route} />
               <Send keeper={keeper} draft={draft} route={route} missing={missing} ask={() => setAsked(true)} asked={asked} />
             </>
           )}
@@ -62,13 +65,24 @@ function KeptNote({ kept, savedAt }: { readonly kept: string; readonly savedAt: 
     return (
       <div className="note bad" role="alert">
         <Icon name="alert" />
-        <div><b>{w.notKept}</b>。{w.notKeptSays}</div>
+        <div>
+          <b>{w.notKept}</b>。{w.notKeptSays}
+        </div>
       </div>
     )
   return (
     <div className="note ok">
       <Icon name="save" />
-      <div>{savedAt ? <><b>{w.saved}</b>{w.savedAt(timeOf(savedAt))}</> : w.empty}</div>
+      <div>
+        {savedAt ? (
+          <>
+            <b>{w.saved}</b>
+            {w.savedAt(timeOf(savedAt))}
+          </>
+        ) : (
+          w.empty
+        )}
+      </div>
     </div>
   )
 }
@@ -80,7 +94,10 @@ function Hardship() {
     <section aria-labelledby="hard" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <h2 id="hard">{w.hardTitle}</h2>
       <p>{w.hardSays}</p>
-      <a className="btn main wide" href="tel:12351"><Icon name="phone" />{w.call}</a>
+      <a className="btn main wide" href="tel:12351">
+        <Icon name="phone" />
+        {w.call}
+      </a>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import { del, get, getMany, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, emptyDraft, type Material } from './draft.ts'
-import { newKey } from '../new-key.tsx'
+import { newKey } from '../parts/new-key.tsx'
 
 const place = 'hexie.help'
 const blobPlace = (id: string) => `${place}.${id}`

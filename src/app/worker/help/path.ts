@@ -13,7 +13,10 @@ const own: Partial<Readonly<Record<Trouble, Text>>> = {
     '没交社保，也可以向人社局、税务投诉。要公司赔损失，走调解，不收费，15 天到期。',
     'You may also complain to the labour bureau or the tax office. Damages go to mediation: free, 15 days.',
   ),
-  platform: text('没有劳动合同也能办。这类事走调解，不收费，15 天到期。', 'No labour contract is needed. This goes to mediation: free, 15 days.'),
+  platform: text(
+    '没有劳动合同也能办。这类事走调解，不收费，15 天到期。',
+    'No labour contract is needed. This goes to mediation: free, 15 days.',
+  ),
 }
 
 export const pathOf = (what: Trouble): Text => own[what] ?? mediation

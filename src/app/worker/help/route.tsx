@@ -1,6 +1,7 @@
 /** Which body will handle it, and the firms that match a name: asked of the server, and done without when it is not reached. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Text } from '#kernel/text.ts'
 import { get } from '#ui/api.ts'
 import type { Draft } from './draft.ts'
 
@@ -13,14 +14,16 @@ export interface Firm extends Named {
   readonly street?: Named
 }
 
+/** A body that may mediate, with why it is proposed. */
 export interface Body extends Named {
   readonly level: 'enterprise' | 'street' | 'industry' | 'regional'
-  readonly street?: Named
-  readonly address?: string
+  readonly why?: Text
 }
 
 export interface Route {
+  /** The one chosen, else the first proposed. */
   readonly body: Body | undefined
+  readonly proposals: readonly Body[]
   readonly streets: readonly Named[]
   /** The place is asked for when the firm is not one that the house knows. */
   readonly needsStreet: boolean
@@ -41,32 +44,54 @@ export function useFirms(word: string, wanted: boolean): readonly Firm[] {
   const q = useLater(word.trim(), 250)
   const { data } = useQuery({
     queryKey: ['firms', q],
-    queryFn: ({ signal }) => get<{ readonly items: readonly Firm[] }>('/api/directory/firms', { q }, signal).then((page) => page.items.slice(0, 5)).catch(() => []),
+    queryFn: ({ signal }) =>
+      get<{ readonly items: readonly Firm[] }>('/api/directory/firms', { q }, signal)
+        .then((page) => page.items.slice(0, 5))
+        .catch(() => []),
     enabled: wanted && q.length >= 2,
     ...quiet,
   })
   return data ?? []
 }
 
-const bodies = (place: { readonly firm?: string | undefined; readonly street?: string | undefined }): Promise<readonly Body[]> =>
-  get<{ readonly items: readonly Body[] }>('/api/directory/mediation', place).then((page) => page.items)
+type Place = Pick<Draft, 'firmId' | 'street' | 'what' | 'others' | 'heads' | 'same' | 'bodyId'>
 
-/** 街道调解中心 is the core: it takes the case unless there is none for the place. */
-const choose = (found: readonly Body[]): Body | undefined => found.find((one) => one.level === 'street') ?? found.find((one) => one.level !== 'enterprise') ?? found[0]
+const proposed = (draft: Place): Promise<readonly Body[]> =>
+  get<{ readonly proposals: readonly Body[] }>('/api/mediation/route', {
+    firm: draft.firmId,
+    street: draft.firmId ? undefined : draft.street,
+    platform: draft.what === 'platform' || undefined,
+    ...(draft.others === 'yes' && Number(draft.heads) > 1 ? { workers: Number(draft.heads), commonClaim: draft.same ?? true } : {}),
+  }).then((answer) => answer.proposals)
+
+const chosen = (draft: Place, proposals: readonly Body[]): Body | undefined =>
+  proposals.find((one) => one.id === draft.bodyId) ?? proposals[0]
 
 /** The body that will handle it, asked once more when it is sent. */
-export const bodyFor = (draft: Pick<Draft, 'firmId' | 'street'>): Promise<Body | undefined> =>
-  bodies(draft.firmId ? { firm: draft.firmId } : { street: draft.street }).then(choose)
+export const bodyFor = (draft: Place): Promise<Body | undefined> => proposed(draft).then((found) => chosen(draft, found))
+
+interface Centre extends Named {
+  readonly level: string
+  readonly street?: Named
+}
 
 export function useRoute(draft: Draft | undefined): Route {
-  const all = useQuery({ queryKey: ['mediation', 'all'], queryFn: () => bodies({}).catch(() => []), ...quiet })
+  const all = useQuery({
+    queryKey: ['mediation', 'all'],
+    queryFn: () =>
+      get<{ readonly items: readonly Centre[] }>('/api/directory/mediation')
+        .then((page) => page.items)
+        .catch(() => []),
+    ...quiet,
+  })
   const known = draft?.firmId ?? draft?.street
-  const body = useQuery({
-    queryKey: ['mediation', draft?.firmId, draft?.street],
-    queryFn: () => bodyFor(draft!).then((found) => found ?? null).catch(() => null),
+  const found = useQuery({
+    queryKey: ['mediation', draft?.firmId, draft?.street, draft?.what === 'platform', draft?.others, draft?.heads, draft?.same],
+    queryFn: () => proposed(draft!).catch(() => []),
     enabled: Boolean(known),
     ...quiet,
   })
   const streets = (all.data ?? []).flatMap((one) => (one.level === 'street' && one.street ? [one.street] : []))
-  return { body: body.data ?? undefined, streets, needsStreet: streets.length > 0 && !draft?.firmId }
+  const proposals = found.data ?? []
+  return { body: draft && chosen(draft, proposals), proposals, streets, needsStreet: streets.length > 0 && !draft?.firmId }
 }

@@ -3,8 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { post, ProblemError, upload } from '#ui/api.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { todayHere } from '../day.tsx'
-import { Icon } from '../icon.tsx'
+import { todayHere } from '../parts/day.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { type Me, useMe } from '../me.tsx'
 import { applicationOf, type Draft, type Lack } from './draft.ts'
 import { blobOf, type DraftKeeper, forgetDraft } from './keep.tsx'
@@ -21,7 +21,13 @@ interface Props {
   readonly ask: () => void
 }
 
-type Stage = { readonly at: 'ready' } | { readonly at: 'filing' } | { readonly at: 'files'; readonly n: number; readonly part: number } | { readonly at: 'lost' } | { readonly at: 'left'; readonly n: number } | { readonly at: 'no'; readonly says: string }
+type Stage =
+  | { readonly at: 'ready' }
+  | { readonly at: 'filing' }
+  | { readonly at: 'files'; readonly n: number; readonly part: number }
+  | { readonly at: 'lost' | 'down' }
+  | { readonly at: 'left'; readonly n: number }
+  | { readonly at: 'no'; readonly says: string }
 
 const door = '/sign-in?to=%2Fme%2Fhelp%3Fsend%3D1'
 
@@ -39,7 +45,9 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
       if (busy.current) return
       busy.current = true
       try {
-        const filed = draft.sent ? draft : await file(draft, who, route, keeper, troubleWords.zh[draft.what ?? 'other'], words.zh.spoken, () => setStage({ at: 'filing' }))
+        const filed = draft.sent
+          ? draft
+          : await file(draft, who, route, keeper, troubleWords.zh[draft.what ?? 'other'], words.zh.spoken, () => setStage({ at: 'filing' }))
         const left = await sendFiles(filed, keeper, (n, part) => setStage({ at: 'files', n, part }))
         if (left) return setStage({ at: 'left', n: left })
         await forgetDraft(filed)
@@ -49,7 +57,14 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
         const away = !(error instanceof ProblemError) || error.status === 0 || error.status >= 500
         if (away) keeper.change({ waiting: true })
         const faults = error instanceof ProblemError ? error.errors.map((one) => say(one.says)).join('；') : ''
-        setStage(away ? { at: 'lost' } : { at: 'no', says: `${say((error as ProblemError).says)}${faults ? ` ${faults}` : ''}` })
+        const down = error instanceof ProblemError && error.status >= 500
+        setStage(
+          down
+            ? { at: 'down' }
+            : away
+              ? { at: 'lost' }
+              : { at: 'no', says: `${say((error as ProblemError).says)}${faults ? ` ${faults}` : ''}` },
+        )
       } finally {
         busy.current = false
       }
@@ -60,7 +75,9 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
   const press = async () => {
     ask()
     if (missing.length) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.worker .wrong, .worker [aria-invalid=true]')?.scrollIntoView({ block: 'center' }))
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('.worker .wrong, .worker [aria-invalid=true]')?.scrollIntoView({ block: 'center' }),
+      )
       return
     }
     if (me) return send(me)
@@ -69,10 +86,14 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
     setStage({ at: 'lost' })
   }
 
-  // Signed in on the way, or the network came back: go on without asking again.
+  // Signed in on the way: go on by itself, once. After that only the network's return tries again.
   const ready = Boolean(draft.waiting && me && !missing.length)
+  const tried = useRef(false)
   useEffect(() => {
-    if (ready && me && (back || draft.sent) && navigator.onLine) void send(me)
+    if (ready && me && !tried.current && (back || draft.sent) && navigator.onLine) {
+      tried.current = true
+      void send(me)
+    }
     const online = () => ready && me && void send(me)
     addEventListener('online', online)
     return () => removeEventListener('online', online)
@@ -83,22 +104,83 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
     <section>
       <p className="small muted">{w.privacy}</p>
       <div role="status" className="stack">
-        {asked && missing.length ? <p className="note bad"><Icon name="alert" /><span><b>{w.fix(missing.length)}</b>：{missing.map((one) => lackWords[language][one]).join('；')}</span></p> : null}
-        {stage.at === 'filing' ? <p className="note"><Icon name="doc" /><span>{back ? w.signIn : w.sending}</span></p> : null}
-        {stage.at === 'files' ? <div className="note"><Icon name="cam" /><div className="grow">{w.uploading(stage.n, draft.materials.length)}<progress value={stage.part} aria-label={w.uploading(stage.n, draft.materials.length)} /></div></div> : null}
-        {stage.at === 'lost' ? <p className="note ok"><Icon name="save" /><span>{w.waiting}</span></p> : null}
-        {stage.at === 'no' ? <p className="note bad"><Icon name="alert" /><span><b>{w.refused}</b>：{stage.says}</span></p> : null}
-        {stage.at === 'left' ? <p className="note bad"><Icon name="alert" /><span>{w.someLeft(stage.n)}</span></p> : null}
+        {asked && missing.length ? (
+          <p className="note bad">
+            <Icon name="alert" />
+            <span>
+              <b>{w.fix(missing.length)}</b>：{missing.map((one) => lackWords[language][one]).join('；')}
+            </span>
+          </p>
+        ) : null}
+        {stage.at === 'filing' ? (
+          <p className="note">
+            <Icon name="doc" />
+            <span>{back ? w.signIn : w.sending}</span>
+          </p>
+        ) : null}
+        {stage.at === 'files' ? (
+          <div className="note">
+            <Icon name="cam" />
+            <div className="grow">
+              {w.uploading(stage.n, draft.materials.length)}
+              <progress value={stage.part} aria-label={w.uploading(stage.n, draft.materials.length)} />
+            </div>
+          </div>
+        ) : null}
+        {stage.at === 'down' ? (
+          <p className="note bad">
+            <Icon name="save" />
+            <span>{w.down}</span>
+          </p>
+        ) : null}
+        {stage.at === 'lost' ? (
+          <p className="note ok">
+            <Icon name="save" />
+            <span>{w.waiting}</span>
+          </p>
+        ) : null}
+        {stage.at === 'no' ? (
+          <p className="note bad">
+            <Icon name="alert" />
+            <span>
+              <b>{w.refused}</b>：{stage.says}
+            </span>
+          </p>
+        ) : null}
+        {stage.at === 'left' ? (
+          <p className="note bad">
+            <Icon name="alert" />
+            <span>{w.someLeft(stage.n)}</span>
+          </p>
+        ) : null}
       </div>
-      <button className="btn main wide" type="button" disabled={working} onClick={() => void press()}>{stage.at === 'left' ? w.again : stage.at === 'lost' || stage.at === 'no' ? w.retry : w.submit}</button>
-      {stage.at === 'left' && draft.sent ? <a className="btn wide" href={`/me/cases/${draft.sent.id}`}>{w.seeCase}</a> : <a className="btn wide" href="/me">{w.later}</a>}
+      <button className="btn main wide" type="button" disabled={working} onClick={() => void press()}>
+        {stage.at === 'left' ? w.again : stage.at === 'lost' || stage.at === 'down' || stage.at === 'no' ? w.retry : w.submit}
+      </button>
+      {stage.at === 'left' && draft.sent ? (
+        <a className="btn wide" href={`/me/cases/${draft.sent.id}`}>
+          {w.seeCase}
+        </a>
+      ) : (
+        <a className="btn wide" href="/me">
+          {w.later}
+        </a>
+      )}
       {me === null && !missing.length ? <p className="small muted">{w.mustSign}</p> : null}
       <Discard keeper={keeper} draft={draft} />
     </section>
   )
 }
 
-async function file(draft: Draft, who: Me, route: Route, keeper: DraftKeeper, title: string, spoken: string, begun: () => void): Promise<Draft> {
+async function file(
+  draft: Draft,
+  who: Me,
+  route: Route,
+  keeper: DraftKeeper,
+  title: string,
+  spoken: string,
+  begun: () => void,
+): Promise<Draft> {
   begun()
   const input = applicationOf(draft, { name: who.name, personId: who.id }, todayHere(), title, spoken)
   const owner = route.body ?? (await bodyFor(draft))
@@ -123,10 +205,9 @@ async function sendFiles(filed: Draft, keeper: DraftKeeper, progress: (n: number
     progress(at + 1, 0)
     const form = new FormData()
     form.set('kind', one.kind)
-    form.set('key', one.id)
     form.set('file', blob, one.name)
     try {
-      await upload(`/api/cases/${filed.sent!.id}/attachments`, form, (part) => progress(at + 1, part))
+      await upload(`/api/cases/${filed.sent!.id}/attachments?key=${one.id}`, form, (part) => progress(at + 1, part))
       done.push(one.id)
       await keeper.keep({ sent: { ...filed.sent!, done: [...done] } })
     } catch {
@@ -144,5 +225,9 @@ function Discard({ keeper, draft }: { readonly keeper: DraftKeeper; readonly dra
     await forgetDraft(draft)
     location.reload()
   }
-  return keeper.kept === 'reading' || !draft.savedAt ? null : <button className="quiet" type="button" onClick={() => void clear()}>{sure ? w.discardSure : w.discard}</button>
+  return keeper.kept === 'reading' || !draft.savedAt ? null : (
+    <button className="quiet" type="button" onClick={() => void clear()}>
+      {sure ? w.discardSure : w.discard}
+    </button>
+  )
 }

@@ -22,7 +22,9 @@ export function Unsent() {
     <section className="card pad" aria-labelledby="draft">
       <h2 id="draft">{draft.waiting ? w.draftWaiting : w.draft}</h2>
       <p>{[what, draft.firm].filter(Boolean).join(language === 'zh' ? '，' : ', ')}</p>
-      <Link className="btn main wide" to="/me/help">{draft.waiting ? w.send : w.goOn}</Link>
+      <Link className="btn main wide" to="/me/help">
+        {draft.waiting ? w.send : w.goOn}
+      </Link>
     </section>
   )
 }

@@ -1,9 +1,9 @@
 /** The second question: which firm or platform, still there or gone, since when. */
 import type { Day } from '#kernel/day.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Choices } from '../choices.tsx'
-import { DayField } from '../day-field.tsx'
-import { monthWords, todayHere } from '../day.tsx'
+import { Choices } from '../parts/choices.tsx'
+import { DayField } from '../parts/day-field.tsx'
+import { monthWords, todayHere } from '../parts/day.tsx'
 import { type Lack, type Trouble, timeOfTrouble } from './draft.ts'
 import { type Route, useFirms } from './route.tsx'
 import type { QuestionProps } from './what.tsx'
@@ -26,32 +26,86 @@ export function Where({ keeper, draft, wrong, route }: QuestionProps & { readonl
   const on: Partial<Record<Trouble, string>> = { dismissed: w.onDismissed, injury: w.onInjury }
   return (
     <fieldset className="q">
-      <legend><span className="num">{w.number(2)}</span>{draft.what === 'platform' ? w.q2p : w.q2}</legend>
+      <legend>
+        <span className="num">{w.number(2)}</span>
+        {draft.what === 'platform' ? w.q2p : w.q2}
+      </legend>
       <FirmField keeper={keeper} draft={draft} wrong={wrong} />
       {route.needsStreet && draft.firm.trim() ? (
         <label className="field">
           <span>{w.street}</span>
-          <select className="input" value={draft.street ?? ''} aria-invalid={lack('street') ? true : undefined} onChange={(event) => keeper.change({ street: event.target.value || undefined, streetName: route.streets.find((one) => one.id === event.target.value)?.name })}>
+          <select
+            className="input"
+            value={draft.street ?? ''}
+            aria-invalid={lack('street') ? true : undefined}
+            onChange={(event) =>
+              keeper.change({
+                street: event.target.value || undefined,
+                streetName: route.streets.find((one) => one.id === event.target.value)?.name,
+              })
+            }
+          >
             <option value="">{w.choose}</option>
-            {route.streets.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            {route.streets.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </select>
           {lack('street') ? <small className="wrong">{lack('street')}</small> : null}
         </label>
       ) : null}
-      <Choices name="still" label={w.still} value={draft.still} wrong={lack('still')} options={[['yes', w.stillYes], ['no', w.stillNo]] as const} onChange={(still) => keeper.change({ still })} />
-      {draft.still === 'no' ? <DayField name="leftOn" label={w.leftOn} value={draft.leftOn} years={years} wrong={lack('leftOn')} onChange={(leftOn) => keeper.change({ leftOn })} /> : null}
+      <Choices
+        name="still"
+        label={w.still}
+        value={draft.still}
+        wrong={lack('still')}
+        options={
+          [
+            ['yes', w.stillYes],
+            ['no', w.stillNo],
+          ] as const
+        }
+        onChange={(still) => keeper.change({ still })}
+      />
+      {draft.still === 'no' ? (
+        <DayField
+          name="leftOn"
+          label={w.leftOn}
+          value={draft.leftOn}
+          years={years}
+          wrong={lack('leftOn')}
+          onChange={(leftOn) => keeper.change({ leftOn })}
+        />
+      ) : null}
       {time === 'month' ? (
         <label className="field">
           <span>{since[draft.what!] ?? w.sinceHours}</span>
-          <select className="input" value={draft.since ?? ''} aria-invalid={lack('since') ? true : undefined} onChange={(event) => keeper.change({ since: event.target.value })}>
+          <select
+            className="input"
+            value={draft.since ?? ''}
+            aria-invalid={lack('since') ? true : undefined}
+            onChange={(event) => keeper.change({ since: event.target.value })}
+          >
             <option value="">{w.choose}</option>
-            {months(today).map((one) => <option key={one} value={one}>{monthWords(one, language)}</option>)}
+            {months(today).map((one) => (
+              <option key={one} value={one}>
+                {monthWords(one, language)}
+              </option>
+            ))}
           </select>
           {lack('since') ? <small className="wrong">{lack('since')}</small> : null}
         </label>
       ) : null}
       {time === 'day' && !(draft.what === 'dismissed' && draft.still === 'no') ? (
-        <DayField name="on" label={on[draft.what!] ?? w.onOther} value={draft.on} years={years} wrong={lack('on')} onChange={(day) => keeper.change({ on: day })} />
+        <DayField
+          name="on"
+          label={on[draft.what!] ?? w.onOther}
+          value={draft.on}
+          years={years}
+          wrong={lack('on')}
+          onChange={(day) => keeper.change({ on: day })}
+        />
       ) : null}
     </fieldset>
   )
@@ -67,14 +121,33 @@ function FirmField({ keeper, draft, wrong }: QuestionProps) {
     <div className="field">
       <label htmlFor="firm">{platform ? w.platform : w.firm}</label>
       <small id="firm-hint">{platform ? w.platformHint : w.firmHint}</small>
-      <input id="firm" className="input" value={draft.firm} autoComplete="organization" aria-describedby="firm-hint" aria-invalid={lack ? true : undefined} onChange={(event) => keeper.change({ firm: event.target.value, firmId: undefined })} />
+      <input
+        id="firm"
+        className="input"
+        value={draft.firm}
+        autoComplete="organization"
+        aria-describedby="firm-hint"
+        aria-invalid={lack ? true : undefined}
+        onChange={(event) => keeper.change({ firm: event.target.value, firmId: undefined, bodyId: undefined })}
+      />
       {lack ? <small className="wrong">{lack}</small> : null}
-      <div role="status">{draft.firmId ? <small className="ok-word">{w.chosen}</small> : firms.length ? <small>{w.found(firms.length)}</small> : null}</div>
+      <div role="status">
+        {draft.firmId ? <small className="ok-word">{w.chosen}</small> : firms.length ? <small>{w.found(firms.length)}</small> : null}
+      </div>
       {!draft.firmId && firms.length ? (
         <ul className="found">
           {firms.map((firm) => (
             <li key={firm.id}>
-              <button type="button" onClick={() => keeper.change({ firm: firm.name, firmId: firm.id, ...(firm.street ? { street: firm.street.id, streetName: firm.street.name } : {}) })}>
+              <button
+                type="button"
+                onClick={() =>
+                  keeper.change({
+                    firm: firm.name,
+                    firmId: firm.id,
+                    ...(firm.street ? { street: firm.street.id, streetName: firm.street.name } : {}),
+                  })
+                }
+              >
                 {firm.name}
                 {firm.street ? <small>{firm.street.name}</small> : null}
               </button>

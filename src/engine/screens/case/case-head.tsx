@@ -22,9 +22,7 @@ const words = catalogue({
     also: '另一种数法',
     alsoSays: (day: string) => `末日为 ${day}，不作准`,
     others: '其他时限',
-    moved: (day: string, why: string) => `原本落在 ${day}（${why}），顺延到下一个工作日。`,
     extended: (day: string) => `双方同意延到 ${day}。`,
-    provisional: '那一年的放假通知还没有发，日期可能再移。',
     missed: (what: string) => `过了这一天：${what}`,
     tell: (who: string) => `提醒${who}`,
     ofDay: (state: string, n: number) => `${state} · 第 ${n} 日`,
@@ -40,9 +38,7 @@ const words = catalogue({
     also: 'Counted another way',
     alsoSays: (day) => `the last day would be ${day}; this one does not govern`,
     others: 'Other clocks',
-    moved: (day, why) => `It first fell on ${day} (${why}) and moved to the next working day.`,
     extended: (day) => `Both sides agreed to extend to ${day}.`,
-    provisional: 'That year’s holiday notice is not yet issued, so the day may still move.',
     missed: (what) => `After this day: ${what}`,
     tell: (who) => `${who} is told`,
     ofDay: (state, n) => `${state} · day ${n}`,
@@ -108,12 +104,10 @@ function Next({ due, file }: { readonly due: DueWire; readonly file: CaseWire })
       </div>
       <DayStrip start={due.start} last={due.last} today={today} rest={(day) => due.period.unit === 'workingDay' && rest.get(day) === true} />
       <p className="s">{say(due.counted)}</p>
-      {due.moved ? <p className="s sub">{w.moved(shortDay(due.moved.from, language, today), say(due.moved.because))}</p> : null}
       {due.extendedTo ? <p className="s sub">{w.extended(shortDay(due.extendedTo, language, today))}</p> : null}
-      {due.provisional ? <p className="s sub">{w.provisional}</p> : null}
       <p className="s laws">
         <LawNote law={due.law} />
-        {missed.length > 0 ? <span className="sub">{w.missed(missed.join(w.comma))}</span> : null}
+        {missed.length > 0 ? <span className="sub">{w.missed(missed.join(language === 'zh' ? '；' : '; '))}</span> : null}
       </p>
       {due.also.map((other) => (
         <p key={other.rule} className="xs faint laws">

@@ -34,6 +34,8 @@ const words = catalogue({
   },
 })
 
+/** A full-width space parts two facts in a line. */
+const gap = '　'
 const justNow = 10 * 60_000
 
 export function TodaySide({ data }: { readonly data: TodayWire }) {
@@ -124,8 +126,9 @@ function Changes({ data: { changes, today } }: { readonly data: TodayWire }) {
                 <Go to="/desk/cases/$caseId" params={{ caseId: one.case }}>
                   {one.subject}
                 </Go>
-                　{say(one.title)}
-                {one.who ? <span className="sub">　{one.who}</span> : null}
+                {gap}
+                {say(one.title)}
+                {one.who && !one.subject.includes(one.who) ? <span className="sub">{gap + one.who}</span> : null}
               </p>
             </li>
           )

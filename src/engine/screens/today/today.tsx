@@ -2,7 +2,7 @@
 import './today.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode, useState } from 'react'
-import type { Day } from '#kernel/day.ts'
+import { addDays, type Day } from '#kernel/day.ts'
 import { Go } from '#ui/controls/button.tsx'
 import { fromToday, headDay, longDay, monthName, weekdayName } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -25,6 +25,7 @@ const words = catalogue({
     stop: '。',
     month: (n: number) => `三十日内共 ${n} 件`,
     list: '看全部案件',
+    further: (n: number) => `再看后面 ${n} 件`,
     only: (day: string) => `只看 ${day}`,
     all: '看全部日子',
     emptyTitle: '手上没有在走的时限',
@@ -42,6 +43,7 @@ const words = catalogue({
     stop: '.',
     month: (n) => `${n} within thirty days`,
     list: 'See all cases',
+    further: (n) => `Show ${n} later ones`,
     only: (day) => `Only ${day}`,
     all: 'See all days',
     emptyTitle: 'No clock is running for you',
@@ -51,12 +53,18 @@ const words = catalogue({
   },
 })
 
+/** With fewer than this within the week, the whole month is shown at once. */
+const fewest = 8
+
 export function Today() {
   const { data } = useSuspenseQuery(todayQuery)
   const { language } = useLanguage()
   const w = useWords(words)
   const [chosen, choose] = useState<Day>()
-  const rows = chosen ? data.clocks.filter((row) => row.due?.last === chosen) : data.clocks
+  const [all, showAll] = useState(false)
+  const week = addDays(data.today, 6)
+  const near = data.clocks.filter((row) => row.due && row.due.last <= week)
+  const rows = chosen ? data.clocks.filter((row) => row.due?.last === chosen) : all || near.length < fewest ? data.clocks : near
   return (
     <div className="today">
       <div>
@@ -79,7 +87,14 @@ export function Today() {
           {rows.length > 0 ? <Days rows={rows} data={data} /> : <Nothing day={chosen} />}
           {data.clocks.length > 0 ? (
             <p className="more">
-              <span>{w.month(data.counts.month)}</span>
+              <span>
+                {w.month(data.counts.month)}
+                {!chosen && rows.length < data.clocks.length ? (
+                  <button type="button" className="btn txt" onClick={() => showAll(true)}>
+                    {w.further(data.clocks.length - rows.length)}
+                  </button>
+                ) : null}
+              </span>
               <Go to="/desk/cases">{w.list}</Go>
             </p>
           ) : null}
@@ -137,8 +152,8 @@ function Days({ rows, data }: { readonly rows: readonly CaseRow[]; readonly data
       <div className={due.overdue ? 'day over' : 'day'} key={day}>
         <div className="spine">
           <b>{Number(day.slice(8))}</b>
-          {monthName(day, language)}
-          {day.slice(0, 4) === data.today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`} {weekdayName(day, language)}
+          {language === 'zh' ? `${monthName(day, 'zh')} ${weekdayName(day, 'zh')}` : `${monthName(day, 'en')}, ${weekdayName(day, 'en')}`}
+          {day.slice(0, 4) === data.today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`}
           <em>{due.overdue ? lateness(due, data.today, rest) : fromToday(day, data.today, language)}</em>
         </div>
         <div>

@@ -7,7 +7,7 @@ import { addDays, type Day, day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import * as breaks from './demo/breaks.ts'
 import { qicheng } from './demo/cast.ts'
-import type { Act, Script, Told } from './demo/play.ts'
+import { type Act, attempt, type Script, type Told } from './demo/play.ts'
 import { act, agreed, application, begun, breached, completed, confirmationAsked, ordered, paid, reviewAsked } from './demo/scripts.ts'
 import * as stories from './demo/stories.ts'
 import mediation from './index.ts'
@@ -17,7 +17,7 @@ import { allowsPaymentOrder, nextPayment, overdueFen, unpaidFen } from './terms.
 const on = (today: Day): Now => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar })
 const start = day('2026-06-01')
 const judge = (script: Script, last: Act, cast = qicheng) => {
-  const log = breaks.attempt(script, last, cast, start)
+  const log = attempt(script, last, cast, start)
   const no = refusal(p, log.slice(0, -1), log.at(-1)!, on(log.at(-1)!.on))
   return no?.why === 'broken' ? no.rule.id : no
 }
@@ -28,14 +28,21 @@ describe('确认效力', () => {
   test('令17 27: fifteen days from effect, jointly', () => {
     expect(judge(settled, reviewAsked(24))).toBeNull()
     expect(judge(settled, reviewAsked(25))).toBe('reviewIsInTime')
-    expect(judge(settled, act(12, 'requestArbitralReview', 'worker', (s) => ({ workerSignedOn: s.on, commission: '委', venue: 'performedHere' })))).toBe('bothAskForReview')
+    expect(
+      judge(
+        settled,
+        act(12, 'requestArbitralReview', 'worker', (s) => ({ workerSignedOn: s.on, commission: '委', venue: 'performedHere' })),
+      ),
+    ).toBe('bothAskForReview')
   })
 
   test('规则 75: not out of scope, not by another commission, not on a relationship, not after the court', () => {
-    const rules = [breaks.reviewOfPlatformDispute, breaks.reviewElsewhere, breaks.reviewOfRelationship, breaks.reviewAfterCourt].map((log) => {
-      const no = refusal(p, log.slice(0, -1), log.at(-1)!, on(log.at(-1)!.on))
-      return no?.why === 'broken' && no.rule.id
-    })
+    const rules = [breaks.reviewOfPlatformDispute, breaks.reviewElsewhere, breaks.reviewOfRelationship, breaks.reviewAfterCourt].map(
+      (log) => {
+        const no = refusal(p, log.slice(0, -1), log.at(-1)!, on(log.at(-1)!.on))
+        return no?.why === 'broken' && no.rule.id
+      },
+    )
     expect(rules).toEqual(['reviewIsInScope', 'commissionHasVenue', 'relationshipIsNotAtIssue', 'courtHasNotConfirmed'])
   })
 
@@ -43,7 +50,12 @@ describe('确认效力', () => {
     const late = [...begun(), ...agreed([60])]
     expect(judge(late, confirmationAsked(39))).toBeNull()
     expect(judge(late, confirmationAsked(40))).toBe('confirmationIsInTime')
-    const steps = breaks.attempt(late, act(50, 'note', 'clerk', () => ({ says: '记' })), qicheng, start).filter((entry) => entry.by === 'law')
+    const steps = attempt(
+      late,
+      act(50, 'note', 'clerk', () => ({ says: '记' })),
+      qicheng,
+      start,
+    ).filter((entry) => entry.by === 'law')
     expect(steps.map((entry) => [entry.step, entry.on])).toEqual([
       ['reviewLapses', '2026-06-26'],
       ['confirmationLapses', '2026-07-11'],
@@ -53,7 +65,12 @@ describe('确认效力', () => {
 
 describe('履行', () => {
   test('the agreed day itself is in time; the day after it is a breach', () => {
-    const log = breaks.attempt([...begun(), ...agreed([15])], act(15, 'note', 'clerk', () => ({ says: '记' })), qicheng, start)
+    const log = attempt(
+      [...begun(), ...agreed([15])],
+      act(15, 'note', 'clerk', () => ({ says: '记' })),
+      qicheng,
+      start,
+    )
     const known = factsOf(p, log) as never
     expect([overdueFen(known, day('2026-06-16')), overdueFen(known, day('2026-06-17'))]).toEqual([0, 1_480_000])
     expect(judge([...begun(), ...agreed([15])], breached(15))).toBe('agreedDayHasPassed')
@@ -61,8 +78,20 @@ describe('履行', () => {
   })
 
   test('instalments: what is paid covers the earliest first', () => {
-    const drafts = [{ points: ['付'], covers: ['unpaidWages' as const], payments: [{ amountFen: 500, by: day('2026-08-01') }, { amountFen: 300, by: day('2026-07-01') }] }]
-    const payments = (amountFen: number) => ({ drafts, payments: amountFen ? [{ amountFen, paidOn: day('2026-06-30'), how: 'bank' as const }] : [] })
+    const drafts = [
+      {
+        points: ['付'],
+        covers: ['unpaidWages' as const],
+        payments: [
+          { amountFen: 500, by: day('2026-08-01') },
+          { amountFen: 300, by: day('2026-07-01') },
+        ],
+      },
+    ]
+    const payments = (amountFen: number) => ({
+      drafts,
+      payments: amountFen ? [{ amountFen, paidOn: day('2026-06-30'), how: 'bank' as const }] : [],
+    })
     expect(nextPayment(payments(0))).toEqual({ by: '2026-07-01', amountFen: 300 })
     expect(nextPayment(payments(300))).toEqual({ by: '2026-08-01', amountFen: 500 })
     expect(nextPayment(payments(350))).toEqual({ by: '2026-08-01', amountFen: 450 })
@@ -72,14 +101,23 @@ describe('履行', () => {
 
   test('done only when all is paid, and it says what is missing', () => {
     const log = breaks.completedUnpaid
-    expect(refusal(p, log.slice(0, -1), log.at(-1)!, on(log.at(-1)!.on))).toMatchObject({ rule: { id: 'allIsPaid' }, missing: { zh: '还差 7,400 元' } })
+    expect(refusal(p, log.slice(0, -1), log.at(-1)!, on(log.at(-1)!.on))).toMatchObject({
+      rule: { id: 'allIsPaid' },
+      missing: { zh: '还差 7,400 元' },
+    })
     expect(judge([...settled, paid(15)], completed(16))).toBeNull()
   })
 })
 
 describe('支付令', () => {
   test('调解仲裁法 16: of four kinds of agreement only', () => {
-    expect(['unpaidWages', 'injuryMedical', 'severance', 'damages', 'other'].map((one) => allowsPaymentOrder([one]))).toEqual([true, true, true, true, false])
+    expect(['unpaidWages', 'injuryMedical', 'severance', 'damages', 'other'].map((one) => allowsPaymentOrder([one]))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
   })
 
   test('调解仲裁法 16: only after the agreed day has passed, and for no more than is due', () => {
@@ -90,11 +128,23 @@ describe('支付令', () => {
   })
 
   test('the packet names the sum in figures and capitals, and the court', () => {
-    const log = stories.wagesAgreedThenUnpaid.slice(0, stories.wagesAgreedThenUnpaid.findIndex((entry) => entry.step === 'issuePaymentOrder') + 1)
+    const log = stories.wagesAgreedThenUnpaid.slice(
+      0,
+      stories.wagesAgreedThenUnpaid.findIndex((entry) => entry.step === 'issuePaymentOrder') + 1,
+    )
     const now = on(log.at(-1)!.on)
     const paper = papersOf(mediation, log, now)[0]!
-    const text = JSON.stringify(paper.write(factsOf(p, log), { ...atOf(log, now.today, now), caseNumber: '', issuer: '白杨中心', papers: {}, due: () => undefined }))
-    for (const words of ['支付令申请书', '人民币 7,400 元（大写：柒仟肆佰元整）', '杭州市钱塘区人民法院', '陈国强', '杭州启程货运有限公司']) expect(paper.title + text).toContain(words)
+    const text = JSON.stringify(
+      paper.write(factsOf(p, log), {
+        ...atOf(log, now.today, now),
+        caseNumber: '',
+        issuer: '白杨中心',
+        papers: {},
+        due: () => undefined,
+      }),
+    )
+    for (const words of ['支付令申请书', '人民币 7,400 元（大写：柒仟肆佰元整）', '杭州市钱塘区人民法院', '陈国强', '杭州启程货运有限公司'])
+      expect(paper.title + text).toContain(words)
   })
 
   test('民事诉讼法 206: enforcement only of what commission or court has confirmed', () => {
@@ -106,8 +156,12 @@ describe('支付令', () => {
 describe('仲裁时效', () => {
   const clocks = (more: Parameters<typeof application>[0], claim = qicheng.claim) => {
     const cast = { ...qicheng, claim }
-    const log: readonly Told[] = [{ step: 'apply', by: 'worker', on: start, input: application(more)({ cast, start, on: start, day: () => start }) }]
-    return dueOf(p, log, on(start)).filter((due) => due.id.startsWith('limitation')).map((due) => [due.rule.id, due.last])
+    const log: readonly Told[] = [
+      { step: 'apply', by: 'worker', on: start, input: application(more)({ cast, start, on: start, day: () => start }) },
+    ]
+    return dueOf(p, log, on(start))
+      .filter((due) => due.id.startsWith('limitation'))
+      .map((due) => [due.rule.id, due.last])
   }
 
   test('调解仲裁法 27: a year from knowing', () => {

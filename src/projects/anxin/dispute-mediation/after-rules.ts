@@ -90,7 +90,8 @@ export const allIsPaid = rule(Dispute, {
   law: mediationLaw.art(14),
   reads: ['drafts', 'payments'],
   holds: (facts) => unpaidFen(facts) === 0,
-  missing: (facts) => (unpaidFen(facts) > 0 ? text(`还差 ${yuan(unpaidFen(facts))} 元`, `${yuan(unpaidFen(facts))} yuan still unpaid`) : undefined),
+  missing: (facts) =>
+    unpaidFen(facts) > 0 ? text(`还差 ${yuan(unpaidFen(facts))} 元`, `${yuan(unpaidFen(facts))} yuan still unpaid`) : undefined,
 })
 
 export const otherPointsAreDone = rule(Dispute, {

@@ -4,7 +4,17 @@ import { facts, gathered, type Known } from '#engine/define.ts'
 import { count, day, id, line, long, money, month, organisation, person, phone, time, words, yes } from './facts/fields.ts'
 
 export const claimKinds = [
-  'unpaidWages', 'overtime', 'severance', 'injuryMedical', 'dismissal', 'socialInsurance', 'hoursLeave', 'contract', 'relationship', 'platformDeduction', 'other',
+  'unpaidWages',
+  'overtime',
+  'severance',
+  'injuryMedical',
+  'dismissal',
+  'socialInsurance',
+  'hoursLeave',
+  'contract',
+  'relationship',
+  'platformDeduction',
+  'other',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
@@ -28,7 +38,11 @@ const statement = z.object({
   payBy: day('付清日期').optional(),
 })
 /** `takeBack`: a name may be struck off again until the seal is on. */
-const signature = z.object({ act: z.enum(['sign', 'takeBack']).meta({ title: '签名或者撤回' }), name: words('签名人'), inCapacity: words('身份').optional() })
+const signature = z.object({
+  act: z.enum(['sign', 'takeBack']).meta({ title: '签名或者撤回' }),
+  name: words('签名人'),
+  inCapacity: words('身份').optional(),
+})
 const supplement = z.object({ says: long('补充的话') })
 const jointRequest = {
   workerSignedOn: day('职工方签名日期').optional(),
@@ -45,9 +59,16 @@ export const Dispute = facts({
     claims: z.array(line).meta({ title: '逐项请求' }).optional(),
     amountFen: money('请求总额').optional(),
     sinceMonth: month('从哪个月开始').optional(),
-    worker: z.object({ name: words('姓名'), personId: id('人员').optional(), phone: phone('电话').optional(), trade: words('工种').optional() }).meta({ title: '职工' }),
+    worker: z
+      .object({ name: words('姓名'), personId: id('人员').optional(), phone: phone('电话').optional(), trade: words('工种').optional() })
+      .meta({ title: '职工' }),
     respondent: z
-      .object({ name: words('单位名称'), organisationId: id('单位').optional(), kind: z.enum(['employer', 'platform']).meta({ title: '用人单位还是平台' }), phone: phone('电话').optional() })
+      .object({
+        name: words('单位名称'),
+        organisationId: id('单位').optional(),
+        kind: z.enum(['employer', 'platform']).meta({ title: '用人单位还是平台' }),
+        phone: phone('电话').optional(),
+      })
       .meta({ title: '用人单位或者平台' }),
     stillEmployed: yes('还在那里上班'),
     employmentEndedOn: day('离开的日期').optional(),
@@ -56,7 +77,11 @@ export const Dispute = facts({
     commonClaim: yes('请求是不是一样').optional(),
     street: words('所在街道').optional(),
   }),
-  notice: z.object({ to: words('告知谁'), how: z.enum(['online', 'inPerson', 'byPhone', 'inWriting']).meta({ title: '告知方式' }), says: long('说明').optional() }),
+  notice: z.object({
+    to: words('告知谁'),
+    how: z.enum(['online', 'inPerson', 'byPhone', 'inWriting']).meta({ title: '告知方式' }),
+    says: long('说明').optional(),
+  }),
   firmConsent: gathered(consent),
   workerConsent: gathered(consent),
   decline: z.object({ who: words('谁答复的'), reason: long('理由').optional() }),
@@ -68,7 +93,15 @@ export const Dispute = facts({
   }),
   assignment: z.object({
     mediators: z
-      .array(z.object({ name: words('姓名'), personId: id('人员'), tie: z.enum(['none', 'nearRelative', 'interest', 'other']).meta({ title: '与当事人或者本案的关系' }) }).meta({ widget: 'person' }))
+      .array(
+        z
+          .object({
+            name: words('姓名'),
+            personId: id('人员'),
+            tie: z.enum(['none', 'nearRelative', 'interest', 'other']).meta({ title: '与当事人或者本案的关系' }),
+          })
+          .meta({ widget: 'person' }),
+      )
       .min(1)
       .max(3)
       .meta({ title: '调解员' }),
@@ -96,13 +129,22 @@ export const Dispute = facts({
       open: z.array(words('事项')).meta({ title: '没谈拢的' }),
     }),
   ),
-  colleagues: gathered(person('同事').extend({ phone: phone('电话').optional(), amountFen: money('金额').optional(), sameClaim: yes('请求和申请人一样') })),
+  colleagues: gathered(
+    person('同事').extend({ phone: phone('电话').optional(), amountFen: money('金额').optional(), sameClaim: yes('请求和申请人一样') }),
+  ),
   leavers: gathered(person('退出的同事')),
-  elections: gathered(z.object({ people: z.array(person('代表')).min(1).meta({ title: '推举的代表', widget: 'people' }), voters: count('签名推举的人数', 1) })),
+  elections: gathered(
+    z.object({
+      people: z.array(person('代表')).min(1).meta({ title: '推举的代表', widget: 'people' }),
+      voters: count('签名推举的人数', 1),
+    }),
+  ),
   approvals: gathered(person('同意协议内容的职工')),
   extensions: gathered(z.object({ until: day('延长到哪一天'), ...jointRequest, reason: long('为什么要延长').optional() })),
   handOvers: gathered(z.object({ to: organisation('移交给'), level: z.enum(levels).meta({ title: '层级' }), reason: long('理由') })),
-  shares: gathered(z.object({ bodies: z.array(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }), reason: long('请他们做什么') })),
+  shares: gathered(
+    z.object({ bodies: z.array(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }), reason: long('请他们做什么') }),
+  ),
   drafts: gathered(
     z.object({
       points: z.array(long('条款')).min(1).meta({ title: '协议内容' }),
@@ -113,14 +155,23 @@ export const Dispute = facts({
   workerSignatures: gathered(signature),
   firmSignatures: gathered(signature),
   signing: z.object({ mediator: words('签名的调解员'), sealedBy: words('盖章的调解组织').optional(), copies: count('份数', 1) }),
-  failure: z.object({ reason: z.enum(['noAgreement', 'workerUnwilling', 'firmUnwilling', 'absent']).meta({ title: '为什么没调成' }), says: long('说明').optional() }),
+  failure: z.object({
+    reason: z.enum(['noAgreement', 'workerUnwilling', 'firmUnwilling', 'absent']).meta({ title: '为什么没调成' }),
+    says: long('说明').optional(),
+  }),
   withdrawal: z.object({ reason: long('为什么不调了').optional() }),
-  review: z.object({ ...jointRequest, commission: words('仲裁委员会'), venue: z.enum(['performedHere', 'firmSeatHere', 'elsewhere']).meta({ title: '为什么归它管' }) }),
+  review: z.object({
+    ...jointRequest,
+    commission: words('仲裁委员会'),
+    venue: z.enum(['performedHere', 'firmSeatHere', 'elsewhere']).meta({ title: '为什么归它管' }),
+  }),
   reviewResults: gathered(z.object({ number: words('调解书编号').optional(), says: long('结果') })),
   confirmation: z.object({ ...jointRequest, court: words('法院') }),
   confirmations: gathered(z.object({ number: words('裁定书编号').optional(), says: long('结果') })),
   officeRefusals: gathered(z.object({ from: z.enum(['commission', 'court']).meta({ title: '哪里' }), says: long('不予确认的理由') })),
-  payments: gathered(z.object({ amountFen: money('付了多少'), paidOn: day('付款日期'), how: z.enum(['bank', 'cash', 'other']).meta({ title: '怎么付的' }) })),
+  payments: gathered(
+    z.object({ amountFen: money('付了多少'), paidOn: day('付款日期'), how: z.enum(['bank', 'cash', 'other']).meta({ title: '怎么付的' }) }),
+  ),
   completion: z.object({ otherPoints: yes('协议的其他内容也做到了'), says: long('说明').optional() }),
   breach: z.object({ says: long('哪些没有做到'), unpaidFen: money('还欠多少').optional() }),
   paymentOrder: z.object({ court: words('向哪个法院申请'), amountFen: money('申请支付多少') }),

@@ -1,8 +1,7 @@
 /** Mediation in English, complete by type. */
 import type { English } from '#engine/mechanism.ts'
-import { type Text, text } from '#kernel/text.ts'
 import type { Dispute } from './data.ts'
-import { claimWords } from './documents/phrases.ts'
+import { fields, words } from './en-fields.ts'
 import type { disputeMediation } from './procedure.ts'
 
 type P = typeof disputeMediation
@@ -130,140 +129,20 @@ const rules: Readonly<Record<string, string>> = {
   agreementIsConfirmed: 'The commission or the court must have confirmed the agreement',
 }
 
-const named = { name: 'Name', personId: 'Person' }
-const consent = { who: 'Who answered', how: 'How', says: 'Remarks' }
-const attendance = { comes: 'Can you come?', says: 'When instead, or why not' }
-const line = { item: 'Item', amountFen: 'Amount' }
-const statement = { says: 'Statement', lines: 'Figures', payBy: 'To be paid by', ...line }
-const signature = { act: 'Sign or take back', name: 'Signed by', inCapacity: 'As' }
-const jointly = { workerSignedOn: 'Worker signed on', firmSignedOn: 'Employer signed on' }
-const body = { name: 'Name', organisationId: 'Organisation' }
-
-const fields: { readonly [K in keyof typeof Dispute]: Readonly<Record<string, string>> } = {
-  application: {
-    by: 'Who asks',
-    channel: 'How',
-    claimKind: 'What it is about',
-    happened: 'What happened',
-    wants: 'What is wanted',
-    claims: 'Claims',
-    amountFen: 'Total claimed',
-    item: 'Item',
-    sinceMonth: 'Since which month',
-    worker: 'Worker',
-    name: 'Name',
-    personId: 'Person',
-    phone: 'Phone',
-    trade: 'Trade',
-    respondent: 'Employer or platform',
-    organisationId: 'Organisation',
-    kind: 'Employer or platform?',
-    stillEmployed: 'Still works there',
-    employmentEndedOn: 'Left on',
-    knewOn: 'Knew of it on',
-    workers: 'How many workers',
-    commonClaim: 'Is the claim the same?',
-    street: 'Street',
-  },
-  notice: { to: 'Who was told', how: 'How', says: 'Remarks' },
-  firmConsent: consent,
-  workerConsent: consent,
-  decline: { who: 'Who answered', reason: 'Reason' },
-  acceptance: { ground: 'Kind of dispute', says: 'Remarks' },
-  refusal: { reason: 'Why not accepted', says: 'Explanation', goTo: 'Who can help instead' },
-  assignment: { mediators: 'Mediators', ...named, tie: 'Tie to a party or the case' },
-  challenges: { mediator: 'Which mediator', reason: 'Reason', ...named },
-  hearings: { day: 'Day', start: 'Begins at', room: 'Room', mode: 'How', open: 'Open to the public?', says: 'What to bring, or why moved' },
-  workerAttendance: attendance,
-  firmAttendance: attendance,
-  workerStatements: statement,
-  firmStatements: statement,
-  records: { present: 'Present', summary: 'What both said and how it went', agreed: 'Agreed', open: 'Open', ...line },
-  colleagues: { ...named, phone: 'Phone', amountFen: 'Amount', sameClaim: "The applicant's claim is theirs too" },
-  leavers: named,
-  elections: { people: 'Representatives', voters: 'Signatures for them', ...named },
-  approvals: named,
-  extensions: { until: 'New last day', ...jointly, reason: 'Why more time' },
-  handOvers: { to: 'To', level: 'Level', reason: 'Reason', ...body },
-  shares: { bodies: 'Which bodies', reason: 'What for', ...body },
-  drafts: { points: 'Terms', payments: 'Payments', amountFen: 'Amount', by: 'By', covers: 'What it settles' },
-  workerSignatures: signature,
-  firmSignatures: signature,
-  signing: { mediator: 'Mediator who signs', sealedBy: 'Body whose seal is set', copies: 'Copies' },
-  failure: { reason: 'Why there is no agreement', says: 'Remarks' },
-  withdrawal: { reason: 'Why you stop' },
-  review: { ...jointly, commission: 'Commission', venue: 'Why it has jurisdiction' },
-  reviewResults: { number: 'Number of the document', says: 'Result' },
-  confirmation: { ...jointly, court: 'Court' },
-  confirmations: { number: 'Number of the ruling', says: 'Result' },
-  officeRefusals: { from: 'Which office', says: 'Why not confirmed' },
-  payments: { amountFen: 'Amount paid', paidOn: 'Paid on', how: 'How' },
-  completion: { otherPoints: 'The other terms are done too', says: 'Remarks' },
-  breach: { says: 'What was not done', unpaidFen: 'Still unpaid' },
-  paymentOrder: { court: 'To which court', amountFen: 'Amount asked for' },
-  tribunal: { where: 'Where to', says: 'Remarks' },
-  workerSupplements: { says: 'What you add' },
-  firmSupplements: { says: 'What you add' },
-  notes: { says: 'Note' },
-}
-
-const words: Readonly<Record<string, Text>> = {
-  ...claimWords,
-  worker: text('职工', 'Worker'),
-  employer: text('用人单位', 'Employer'),
-  body: text('调解组织', 'Mediation body'),
-  platform: text('平台企业', 'Platform'),
-  online: text('网上', 'Online'),
-  written: text('书面', 'In writing'),
-  oral: text('口头', 'Orally'),
-  inPerson: text('当面', 'In person'),
-  byPhone: text('电话', 'By phone'),
-  inWriting: text('书面', 'In writing'),
-  labour: text('劳动争议', 'Labour dispute'),
-  newForm: text('新就业形态用工争议', 'Dispute about platform work'),
-  outside: text('不属于受理范围', 'Out of scope'),
-  outOfScope: text('不属于受理范围', 'Out of scope'),
-  noConsent: text('一方不同意调解', 'One side does not agree'),
-  elsewhere: text('别处已经处理或者没有管辖权', 'Dealt with, or to be dealt with, elsewhere'),
-  noFacts: text('缺少基本情况', 'Basic facts are missing'),
-  none: text('没有关系', 'None'),
-  nearRelative: text('近亲属', 'Near relative'),
-  interest: text('有利害关系', 'An interest in the case'),
-  onsite: text('到场', 'On site'),
-  video: text('视频', 'By video'),
-  closed: text('不公开', 'Closed'),
-  bothWantOpen: text('双方都要求公开', 'Open, as both wish'),
-  yes: text('能到', 'Yes'),
-  otherTime: text('换个时间', 'Another time'),
-  no: text('来不了', 'No'),
-  enterprise: text('企业', 'Enterprise'),
-  street: text('街道', 'Street'),
-  industry: text('行业', 'Industry'),
-  regional: text('区域', 'Regional'),
-  damages: text('赔偿金', 'Damages'),
-  sign: text('签名', 'Sign'),
-  takeBack: text('撤回签名', 'Take back'),
-  noAgreement: text('没有谈成', 'No agreement'),
-  workerUnwilling: text('职工方不愿继续', 'The worker will not go on'),
-  firmUnwilling: text('企业方不愿继续', 'The employer will not go on'),
-  absent: text('当事人没有到场', 'A party did not come'),
-  performedHere: text('劳动合同履行地', 'The work is done here'),
-  firmSeatHere: text('用人单位所在地', 'The employer is seated here'),
-  commission: text('仲裁委员会', 'Arbitration commission'),
-  court: text('人民法院', 'Court'),
-  bank: text('银行转账', 'Bank transfer'),
-  cash: text('现金', 'Cash'),
-  arbitration: text('申请仲裁', 'Arbitration'),
-  enforcement: text('申请强制执行', 'Enforcement'),
-  other: text('其他', 'Other'),
-}
-
 type Mine = English<typeof Dispute, Names<'states'>, Names<'roles'>, Names<'steps'>, Names<'deadlines'>, Names<'marks'>>
 
 export const en: Mine = {
   title: 'Labour-dispute mediation',
   short: 'Mediation',
-  roles: { worker: 'Worker', colleague: 'Colleague who joined', employer: 'Employer', clerk: 'Mediation body', mediator: 'Mediator', committee: 'Who names the mediators', upperUnion: 'Upper union' },
+  roles: {
+    worker: 'Worker',
+    colleague: 'Colleague who joined',
+    employer: 'Employer',
+    clerk: 'Mediation body',
+    mediator: 'Mediator',
+    committee: 'Who names the mediators',
+    upperUnion: 'Upper union',
+  },
   states: {
     received: 'Received',
     mediating: 'In mediation',

@@ -5,7 +5,4 @@ import * as stories from './demo/stories.ts'
 import { en } from './en.ts'
 import { disputeMediation } from './procedure.ts'
 
-const { heroScript: _hero, collectiveScript: _collective, extendedScript: _extended, ...told } = stories
-const { attempt: _attempt, ...broken } = breaks
-
-export default mechanism({ procedure: disputeMediation, stories: told, breaks: broken, en })
+export default mechanism({ procedure: disputeMediation, stories, breaks, en })

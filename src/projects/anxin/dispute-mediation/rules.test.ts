@@ -8,7 +8,7 @@ import { nationalCalendar } from '#law/national-days.ts'
 import { demoPeople } from '#registry/demo.ts'
 import * as breaks from './demo/breaks.ts'
 import { qicheng, ruiding } from './demo/cast.ts'
-import type { Act, Script, Told } from './demo/play.ts'
+import { type Act, attempt, type Script, type Told } from './demo/play.ts'
 import { act, applied, begun, consented, drafted, heard, joined, namedOf, notified, scheduled, signed } from './demo/scripts.ts'
 import * as stories from './demo/stories.ts'
 import mediation from './index.ts'
@@ -22,7 +22,7 @@ const why = (log: readonly Told[]) => {
 }
 /** Null, or the id of the rule that is broken. */
 const judge = (script: Script, last: Act, cast = qicheng) => {
-  const no = why(breaks.attempt(script, last, cast, start))
+  const no = why(attempt(script, last, cast, start))
   return no?.why === 'broken' ? no.rule.id : no
 }
 const dueDay = (log: readonly Told[], id: string) => dueOf(p, log, on(log.at(-1)!.on)).find((due) => due.id === id)?.last
@@ -42,7 +42,12 @@ describe('申请与受理', () => {
 
   test('令17 22: accepted only if both agree, and it says whose consent is missing', () => {
     expect(why(breaks.firmHasNotAgreed)).toMatchObject({ rule: { id: 'bothSidesAgree' }, missing: { zh: '还差用人单位同意' } })
-    expect(judge([...applied(), ...notified, ...consented], act(2, 'accept', 'clerk', () => ({ ground: 'labour' })))).toBeNull()
+    expect(
+      judge(
+        [...applied(), ...notified, ...consented],
+        act(2, 'accept', 'clerk', () => ({ ground: 'labour' })),
+      ),
+    ).toBeNull()
   })
 
   test('令17 23: an offer needs the consent of both', () => {
@@ -57,7 +62,9 @@ describe('申请与受理', () => {
     const log = stories.firmRefuses
     expect(stateOf(p, log)).toBe('declined')
     expect(papersOf(mediation, log, on(log.at(-1)!.on)).map((paper) => paper.id)).toEqual(['refusalNotice'])
-    expect(refusal(p, log, { step: 'accept', by: 'clerk', on: log.at(-1)!.on, input: { ground: 'labour' } }, on(log.at(-1)!.on))).toMatchObject({ why: 'not now' })
+    expect(
+      refusal(p, log, { step: 'accept', by: 'clerk', on: log.at(-1)!.on, input: { ground: 'labour' } }, on(log.at(-1)!.on)),
+    ).toMatchObject({ why: 'not now' })
   })
 
   test('the firm sees the case only after it has been told', () => {
@@ -68,7 +75,12 @@ describe('申请与受理', () => {
   test('令17 25: nobody mediates with a tie to the case, or in it', () => {
     expect(why(breaks.mediatorIsRelative)).toMatchObject({ rule: { id: 'mediatorsHaveNoTie' } })
     expect(why(breaks.mediatorIsParty)).toMatchObject({ rule: { id: 'mediatorsHaveNoTie' } })
-    expect(judge(applied(), act(1, 'assignMediators', 'committee', () => ({ mediators: [{ ...namedOf(demoPeople.fangWenbin), tie: 'none' }] })))).toBeNull()
+    expect(
+      judge(
+        applied(),
+        act(1, 'assignMediators', 'committee', () => ({ mediators: [{ ...namedOf(demoPeople.fangWenbin), tie: 'none' }] })),
+      ),
+    ).toBeNull()
   })
 })
 
@@ -85,7 +97,15 @@ describe('十五日', () => {
     expect(log.at(-1)).toMatchObject({ step: 'lapse', by: 'law', on: '2026-05-27' })
     const known = factsOf(p, log)
     const [notice] = papersOf(mediation, log, on(log.at(-1)!.on))
-    const text = JSON.stringify(notice!.write(known, { ...atOf(log, log.at(-1)!.on, on(log.at(-1)!.on)), caseNumber: '', issuer: '', papers: {}, due: () => undefined }))
+    const text = JSON.stringify(
+      notice!.write(known, {
+        ...atOf(log, log.at(-1)!.on, on(log.at(-1)!.on)),
+        caseNumber: '',
+        issuer: '',
+        papers: {},
+        due: () => undefined,
+      }),
+    )
     expect(text).toContain('申请仲裁')
     expect(text).toContain('2027年5月27日')
   })
@@ -118,8 +138,16 @@ describe('十五日', () => {
 
 describe('集体争议', () => {
   const withColleagues = (n: number, sameClaim = true): readonly Told[] => [
-    ...breaks.attempt(begun('labour', { workers: 1 }), act(3, 'note', 'clerk', () => ({ says: '记' })), ruiding),
-    ...Array.from({ length: n }, (_, k): Told => ({ step: 'join', by: 'worker', on: addDays(start, 3), input: { ...namedOf(ruiding.colleagues[k]!), sameClaim } })),
+    ...attempt(
+      begun('labour', { workers: 1 }),
+      act(3, 'note', 'clerk', () => ({ says: '记' })),
+      ruiding,
+      start,
+    ),
+    ...Array.from(
+      { length: n },
+      (_, k): Told => ({ step: 'join', by: 'worker', on: addDays(start, 3), input: { ...namedOf(ruiding.colleagues[k]!), sameClaim } }),
+    ),
   ]
   const marks = (log: readonly Told[]) => marksOf(mediation, factsOf(p, log))
 
@@ -140,9 +168,18 @@ describe('集体争议', () => {
   })
 
   test('省 40, 规则 63: three to five representatives, only in a collective case, out of their midst', () => {
-    const elect = (n: number) => act(4, 'electRepresentatives', 'worker', () => ({ people: [ruiding.worker, ...ruiding.colleagues].slice(0, n).map(namedOf), voters: 12 }))
+    const elect = (n: number) =>
+      act(4, 'electRepresentatives', 'worker', () => ({
+        people: [ruiding.worker, ...ruiding.colleagues].slice(0, n).map(namedOf),
+        voters: 12,
+      }))
     const crowd = [...begun(), ...joined(3)]
-    expect([2, 3, 5, 6].map((n) => judge(crowd, elect(n), ruiding))).toEqual(['representativesAreThreeToFive', null, null, 'representativesAreThreeToFive'])
+    expect([2, 3, 5, 6].map((n) => judge(crowd, elect(n), ruiding))).toEqual([
+      'representativesAreThreeToFive',
+      null,
+      null,
+      'representativesAreThreeToFive',
+    ])
     expect(why(breaks.tooFewForRepresentatives)).toMatchObject({ rule: { id: 'workersAreMany' }, missing: { zh: '还差 1 人' } })
     expect(why(breaks.representativeFromOutside)).toMatchObject({ rule: { id: 'representativesAreWorkers' } })
   })
@@ -175,7 +212,10 @@ describe('协议', () => {
   })
 
   test('heard by a mediator that a party does not accept: not until another is named', () => {
-    const challenged = [...begun(), act(3, 'challengeMediator', 'worker', ({ cast }) => ({ mediator: namedOf(cast.mediator), reason: '同乡' }))]
+    const challenged = [
+      ...begun(),
+      act(3, 'challengeMediator', 'worker', ({ cast }) => ({ mediator: namedOf(cast.mediator), reason: '同乡' })),
+    ]
     expect(judge(challenged, heard(4, false)[0]!)).toBe('challengedAreReplaced')
     const another = act(4, 'assignMediators', 'committee', () => ({ mediators: [{ ...namedOf(demoPeople.fangWenbin), tie: 'none' }] }))
     expect(judge([...challenged, another], heard(5, false)[0]!)).toBeNull()

@@ -8,7 +8,9 @@ import { lastDay } from './facts/windows.ts'
 
 const stillMissing = (sides: readonly (readonly [there: boolean, zh: string, en: string])[]) => {
   const open = sides.filter(([there]) => !there)
-  return open.length === 0 ? undefined : text(`还差${open.map(([, zh]) => zh).join('、')}`, `Still missing: ${open.map(([, , en]) => en).join(', ')}`)
+  return open.length === 0
+    ? undefined
+    : text(`还差${open.map(([, zh]) => zh).join('、')}`, `Still missing: ${open.map(([, , en]) => en).join(', ')}`)
 }
 const people = (n: number) => (n > 0 ? text(`还差 ${n} 人`, `${n} more needed`) : undefined)
 
@@ -49,7 +51,8 @@ export const disputeIsInScope = rule(Dispute, {
   says: '属于劳动争议受理范围，或者是平台用工的争议',
   law: rule17.art(22),
   reads: ['application', 'acceptance'],
-  holds: ({ application, acceptance }) => acceptance.ground === 'labour' || (acceptance.ground === 'newForm' && application.respondent.kind === 'platform'),
+  holds: ({ application, acceptance }) =>
+    acceptance.ground === 'labour' || (acceptance.ground === 'newForm' && application.respondent.kind === 'platform'),
 })
 
 /** Whoever asked has agreed by asking; the other side has to say so. */
@@ -58,7 +61,8 @@ export const bothSidesAgree = rule(Dispute, {
   says: '双方当事人都同意调解',
   law: rule17.art(22),
   reads: ['application', 'workerConsent', 'firmConsent'],
-  holds: ({ application, workerConsent, firmConsent }) => (application.by === 'worker' || workerConsent.length > 0) && (application.by === 'employer' || firmConsent.length > 0),
+  holds: ({ application, workerConsent, firmConsent }) =>
+    (application.by === 'worker' || workerConsent.length > 0) && (application.by === 'employer' || firmConsent.length > 0),
   missing: ({ application, workerConsent, firmConsent }) =>
     stillMissing([
       [application.by === 'worker' || workerConsent.length > 0, '职工同意', "the worker's consent"],

@@ -37,7 +37,11 @@ const people = {
 }
 type Who = keyof typeof people
 const callers = Object.fromEntries(
-  await Promise.all(Object.entries(people).map(async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, start))!] as const)),
+  await Promise.all(
+    Object.entries(people).map(
+      async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, start))!] as const,
+    ),
+  ),
 )
 let today: Day = start
 const mechanisms = new Map([['dispute-mediation', mediation]])
@@ -49,19 +53,29 @@ const instant = () => new Date(`${today}T02:00:00Z`)
 const districts = async () => [demoDistrict.id]
 const app = await testHttp({ callers })
 const files = await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-')))
-engineRoutes(app, { db, mechanisms, directory, files, live: createLive(db, mechanisms, failed, 50), nowOf, instant, publicUrl: 'https://hexie.example' }, districts)
+engineRoutes(
+  app,
+  { db, mechanisms, directory, files, live: createLive(db, mechanisms, failed, 50), nowOf, instant, publicUrl: 'https://hexie.example' },
+  districts,
+)
 await app.ready()
 
 let serial = 0
 const key = () => `story-${++serial}-of-mediation`
 const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: object) => {
   const answer = await app.inject({ method, url, headers: { 'x-test-caller': who }, ...(payload ? { payload } : {}) })
-  return { status: answer.statusCode, body: answer.json() as any }
+  return { status: answer.statusCode, body: answer.json() }
 }
 const applied = (cast: Cast, more = {}) => application(more)({ cast, start: today, on: today, day: () => today })
 const opens = async (who: Who, cast: Cast, more = {}): Promise<CaseWire> => {
   today = start
-  const { status, body } = await call(who, 'POST', '/api/cases', { procedure: 'dispute-mediation', owner: baiyangCentre.id, step: 'apply', input: applied(cast, more), key: key() })
+  const { status, body } = await call(who, 'POST', '/api/cases', {
+    procedure: 'dispute-mediation',
+    owner: baiyangCentre.id,
+    step: 'apply',
+    input: applied(cast, more),
+    key: key(),
+  })
   expect([status, body.errors ?? body.refusal]).toEqual([201, undefined])
   return body
 }
@@ -96,7 +110,11 @@ test('unpaid wages: from the phone to a signed agreement, and when it is not kep
 
   await takes('clerk', id, 'notifyRespondent', { to: qicheng.firm.name, how: 'online' })
   expect((await call('employer', 'GET', `/api/cases/${id}`)).body.yourRoles).toEqual(['employer'])
-  expect(await refusesTo('clerk', id, 'accept', { ground: 'labour' })).toMatchObject({ why: 'broken', rule: 'bothSidesAgree', missing: { zh: '还差用人单位同意' } })
+  expect(await refusesTo('clerk', id, 'accept', { ground: 'labour' })).toMatchObject({
+    why: 'broken',
+    rule: 'bothSidesAgree',
+    missing: { zh: '还差用人单位同意' },
+  })
   await takes('employer', id, 'consent', { who: '孙立峰', how: 'online' })
   await takes('street', id, 'accept', { ground: 'labour' })
   await takes('clerk', id, 'assignMediators', { mediators: [{ ...named(people.mediator), tie: 'none' }] })
@@ -108,8 +126,17 @@ test('unpaid wages: from the phone to a signed agreement, and when it is not kep
   expect(JSON.stringify((await call('employer', 'GET', `/api/cases/${id}`)).body)).not.toContain('这是我的工资条')
 
   today = addDays(start, 8)
-  await takes('mediator', id, 'recordHearing', { present: '双方', summary: '谈拢了', agreed: [{ item: '工资', amountFen: 1_480_000 }], open: [] })
-  await takes('mediator', id, 'draftAgreement', { points: ['支付工资'], payments: [{ amountFen: 1_480_000, by: addDays(start, 15) }], covers: ['unpaidWages'] })
+  await takes('mediator', id, 'recordHearing', {
+    present: '双方',
+    summary: '谈拢了',
+    agreed: [{ item: '工资', amountFen: 1_480_000 }],
+    open: [],
+  })
+  await takes('mediator', id, 'draftAgreement', {
+    points: ['支付工资'],
+    payments: [{ amountFen: 1_480_000, by: addDays(start, 15) }],
+    covers: ['unpaidWages'],
+  })
   const seal = { mediator: people.mediator.name, sealedBy: baiyangCentre.name, copies: 3 }
   await takes('worker', id, 'workerSigns', { act: 'sign', name: '陈国强' })
   expect(await refusesTo('mediator', id, 'sign', seal)).toMatchObject({ rule: 'bothSidesSigned', missing: { zh: '还差企业方签名' } })
@@ -159,13 +186,20 @@ test('ten colleagues: the case turns collective, representatives sign with the c
   const join = (n: number) => takes('speaker', id, 'join', { ...named(ruiding.colleagues[n]!), sameClaim: true })
   for (let n = 0; n < 8; n++) expect((await join(n)).marks).toEqual([])
   const people3 = [ruiding.worker, ...ruiding.colleagues.slice(1, 3)].map(named)
-  expect(await refusesTo('speaker', id, 'electRepresentatives', { people: people3, voters: 9 })).toMatchObject({ rule: 'workersAreMany', missing: { zh: '还差 1 人' } })
+  expect(await refusesTo('speaker', id, 'electRepresentatives', { people: people3, voters: 9 })).toMatchObject({
+    rule: 'workersAreMany',
+    missing: { zh: '还差 1 人' },
+  })
   const collective = await join(8)
   expect(collective).toMatchObject({ subject: '刘志军等 10 人 与 杭州瑞鼎金属制品有限公司' })
   expect(collective.marks.map((mark) => mark.id)).toEqual(['collective'])
   await takes('speaker', id, 'electRepresentatives', { people: people3, voters: 10 })
 
-  await takes('mediator', id, 'draftAgreement', { points: ['补发加班工资'], payments: [{ amountFen: 100_000, by: addDays(start, 20) }], covers: ['unpaidWages'] })
+  await takes('mediator', id, 'draftAgreement', {
+    points: ['补发加班工资'],
+    payments: [{ amountFen: 100_000, by: addDays(start, 20) }],
+    covers: ['unpaidWages'],
+  })
   await takes('speaker', id, 'workerSigns', { act: 'sign', name: '刘志军' })
   await takes('ruiding', id, 'firmSigns', { act: 'sign', name: '钱海波' })
   const seal = { mediator: people.mediator.name, sealedBy: baiyangCentre.name, copies: 3 }

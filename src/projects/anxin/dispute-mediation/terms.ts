@@ -8,7 +8,8 @@ type Agreed = Pick<Facts, 'drafts' | 'payments'>
 /** The text on the table: the draft made last. */
 export const termsOf = ({ drafts }: Pick<Facts, 'drafts'>) => drafts.at(-1)
 
-const sum = (items: readonly { readonly amountFen?: number | undefined }[]): Fen => items.reduce((total, { amountFen }) => total + (amountFen ?? 0), 0)
+const sum = (items: readonly { readonly amountFen?: number | undefined }[]): Fen =>
+  items.reduce((total, { amountFen }) => total + (amountFen ?? 0), 0)
 
 export const agreedFen = (facts: Pick<Facts, 'drafts'>): Fen => sum(termsOf(facts)?.payments ?? [])
 export const paidFen = ({ payments }: Pick<Facts, 'payments'>): Fen => sum(payments)
@@ -40,7 +41,13 @@ export const payable = ['unpaidWages', 'injuryMedical', 'severance', 'damages'] 
 export const allowsPaymentOrder = (covers: readonly string[]): boolean => covers.some((one) => (payable as readonly string[]).includes(one))
 
 /** What the claim comes to: the total given, or the sum of its items. */
-export function claimedFen({ amountFen, claims }: { readonly amountFen?: number | undefined; readonly claims?: readonly { amountFen?: number | undefined }[] | undefined }): Fen | undefined {
+export function claimedFen({
+  amountFen,
+  claims,
+}: {
+  readonly amountFen?: number | undefined
+  readonly claims?: readonly { amountFen?: number | undefined }[] | undefined
+}): Fen | undefined {
   if (amountFen !== undefined) return amountFen
   return claims?.some((one) => one.amountFen !== undefined) ? sum(claims) : undefined
 }
@@ -53,7 +60,9 @@ export interface FigureRow {
 }
 
 /** Both sides' last figures and what was agreed, item by item, in the order in which the items came up. */
-export function figures(facts: Pick<Facts, 'workerStatements' | 'firmStatements' | 'records'> & { readonly application?: Facts['application'] }): readonly FigureRow[] {
+export function figures(
+  facts: Pick<Facts, 'workerStatements' | 'firmStatements' | 'records'> & { readonly application?: Facts['application'] },
+): readonly FigureRow[] {
   const worker = facts.workerStatements.at(-1)?.lines ?? facts.application?.claims ?? []
   const firm = facts.firmStatements.at(-1)?.lines ?? []
   const agreed = facts.records.flatMap((record) => record.agreed)

@@ -31,14 +31,20 @@ describe.each([day('2026-11-22'), day('2026-11-23'), day('2027-02-16'), day('202
   })
 
   test('something is due today or within days, and no open case is late with its mediation', () => {
-    const clocks = cases.flatMap(({ log }) => dueOf(disputeMediation, log, now)).filter((due) => due.id === 'accept' || due.id === 'end' || due.id === 'performance')
+    const clocks = cases
+      .flatMap(({ log }) => dueOf(disputeMediation, log, now))
+      .filter((due) => due.id === 'accept' || due.id === 'end' || due.id === 'performance')
     expect(clocks.filter((due) => due.last === today).length).toBeGreaterThan(0)
     expect(clocks.filter((due) => due.last <= addDays(today, 7)).length).toBeGreaterThan(8)
     expect(clocks.filter((due) => due.overdue && due.id !== 'performance')).toEqual([])
   })
 
   test('somebody meets today and tomorrow', () => {
-    const hearings = cases.flatMap(({ log }) => (disputeMediation.ends.includes(stateOf(disputeMediation, log) as never) ? [] : (disputeMediation.meetings?.(factsOf(disputeMediation, log)) ?? [])))
+    const hearings = cases.flatMap(({ log }) =>
+      disputeMediation.ends.includes(stateOf(disputeMediation, log) as never)
+        ? []
+        : (disputeMediation.meetings?.(factsOf(disputeMediation, log)) ?? []),
+    )
     expect(hearings.filter((one) => one.on === today).length).toBeGreaterThanOrEqual(1)
     expect(hearings.filter((one) => one.on === addDays(today, 1)).length).toBeGreaterThanOrEqual(1)
   })

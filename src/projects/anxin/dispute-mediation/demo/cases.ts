@@ -3,14 +3,37 @@ import type { Now } from '#engine'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { medAccept, medEnd } from '#law/parameters.ts'
-import { demoFirms, demoHolders, demoNumber, demoPeople, demoStreets, demoWorkers, type FirmKey, firmKeys, type OrganisationKey, organisationId, type StreetKey } from '#registry/demo.ts'
+import {
+  demoFirms,
+  demoHolders,
+  demoNumber,
+  demoPeople,
+  demoStreets,
+  demoWorkers,
+  type FirmKey,
+  firmKeys,
+  type OrganisationKey,
+  organisationId,
+  type StreetKey,
+} from '#registry/demo.ts'
 import { demoFederations } from '#registry/demo/places.ts'
 import { lastDayOf } from '../facts/windows.ts'
 import { type Cast, qicheng, rider, ruiding, type Someone, someone } from './cast.ts'
 import { troubleOf } from './claims.ts'
-import { brokenOff, byCourt, byReview, courseOf, extendedUntil, hearingOn, payableOn, waiting, waitingForDecision } from './courses.ts'
+import {
+  brokenOff,
+  byCourt,
+  byReview,
+  collectiveScript,
+  courseOf,
+  extendedUntil,
+  hearingOn,
+  heroScript,
+  payableOn,
+  waiting,
+  waitingForDecision,
+} from './courses.ts'
 import { play, type Script, type Told } from './play.ts'
-import { collectiveScript, heroScript } from './stories.ts'
 
 export interface DemoCase {
   /** The mediation body with which it began; a hand-over in the log moves it. */
@@ -30,7 +53,9 @@ type Trouble = ReturnType<typeof troubleOf>
 export function demoCases(now: Now): readonly DemoCase[] {
   const stages = stagesOf()
   const placed = placedCases(stages, now)
-  const past = Array.from({ length: all - placed.length }, (_, n) => pastCase(stages[(n * 7) % stages.length]!, n, all - placed.length, now))
+  const past = Array.from({ length: all - placed.length }, (_, n) =>
+    pastCase(stages[(n * 7) % stages.length]!, n, all - placed.length, now),
+  )
   return [...past, ...placed].filter((one) => one.log.length > 0).toSorted((a, b) => (a.log[0]!.on < b.log[0]!.on ? -1 : 1))
 }
 
@@ -89,15 +114,29 @@ function backFor(last: (start: Day) => Day, today: Day): readonly number[] {
 
 /** Every worker of the demonstration with their firm and the body that mediates for it, in turns through the streets. */
 function stagesOf(): readonly Stage[] {
-  const reserved: ReadonlySet<Id> = new Set([demoPeople.chenGuoqiang.id, ...ruiding.colleagues.map((one) => one.id), ruiding.worker.id, rider.worker.id, demoPeople.huDehua.id])
-  const workers = Map.groupBy(demoWorkers().filter((one) => !reserved.has(one.id)), (one) => one.at)
+  const reserved: ReadonlySet<Id> = new Set([
+    demoPeople.chenGuoqiang.id,
+    ...ruiding.colleagues.map((one) => one.id),
+    ruiding.worker.id,
+    rider.worker.id,
+    demoPeople.huDehua.id,
+  ])
+  const workers = Map.groupBy(
+    demoWorkers().filter((one) => !reserved.has(one.id)),
+    (one) => one.at,
+  )
   const rounds = [0, 1, 2, 3].flatMap((n) =>
     firmKeys.flatMap((key) => {
       const worker = workers.get(key)?.[n]
       return worker ? [stageOf(key, someone(worker), n)] : []
     }),
   )
-  const riders = (workers.get('fengsu') ?? []).map((one, n) => ({ ...rider, worker: someone(one), ...centreOf(n % 2 ? 'xiasha' : 'baiyang', n), street: demoStreets[n % 2 ? 'xiasha' : 'baiyang'] }))
+  const riders = (workers.get('fengsu') ?? []).map((one, n) => ({
+    ...rider,
+    worker: someone(one),
+    ...centreOf(n % 2 ? 'xiasha' : 'baiyang', n),
+    street: demoStreets[n % 2 ? 'xiasha' : 'baiyang'],
+  }))
   return [...rounds, ...riders]
 }
 
@@ -137,7 +176,12 @@ function industryBody(key: FirmKey): Body | undefined {
   const { sector } = demoFirms[key]
   if (sector !== 'freight' && sector !== 'biomedicine' && sector !== 'autoParts') return undefined
   const at: OrganisationKey = `${sector}Committee`
-  return { body: { id: organisationId(at), name: demoFederations[sector].body }, clerk: first(at, 'mediationClerk'), mediator: first(at, 'mediator'), upper: first(`${sector}Federation`, 'chair') }
+  return {
+    body: { id: organisationId(at), name: demoFederations[sector].body },
+    clerk: first(at, 'mediationClerk'),
+    mediator: first(at, 'mediator'),
+    upper: first(`${sector}Federation`, 'chair'),
+  }
 }
 
 type Kind = Parameters<typeof demoHolders>[1]

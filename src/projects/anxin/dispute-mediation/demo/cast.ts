@@ -35,12 +35,17 @@ export const someone = ({ id, name }: { readonly id: Id; readonly name: string }
 const centre = (at: OrganisationKey, name: string): Someone => ({ id: organisationId(at), name })
 export const baiyangCentre = centre('baiyangCentre', '白杨街道劳动争议调解中心')
 export const ruidingCommittee = centre('ruidingCommittee', '杭州瑞鼎金属制品有限公司劳动争议调解委员会')
-export const freightCommittee = centre('freightCommittee', '钱塘区货运物流行业劳动争议调解委员会')
 export const commission = '杭州市钱塘区劳动人事争议仲裁委员会'
 export const court = '杭州市钱塘区人民法院'
-export const legalAid = centre('hrBureau', '杭州市钱塘区人力资源和社会保障局')
+export const hrBureau = centre('hrBureau', '杭州市钱塘区人力资源和社会保障局')
 
-const ofBaiyang = { body: baiyangCentre, clerk: demoPeople.linXiaoyu, mediator: demoPeople.shenHongmei, upper: demoPeople.wuJianfang, street: '白杨' } as const
+const ofBaiyang = {
+  body: baiyangCentre,
+  clerk: demoPeople.linXiaoyu,
+  mediator: demoPeople.shenHongmei,
+  upper: demoPeople.wuJianfang,
+  street: '白杨',
+} as const
 
 export const qicheng: Cast = {
   ...ofBaiyang,

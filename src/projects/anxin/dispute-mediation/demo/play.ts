@@ -3,6 +3,7 @@ import { type Entry, lawStepsOf, type Now, refusal } from '#engine'
 import { dueOf } from '#engine/due.ts'
 import { addDays, type Day, laterOf } from '#kernel/day.ts'
 import type { WorkCalendar } from '#law'
+import { nationalCalendar } from '#law/national-days.ts'
 import { disputeMediation } from '../procedure.ts'
 import type { Cast, Someone } from './cast.ts'
 
@@ -98,7 +99,20 @@ function entryOf(act: Act, cast: Cast, start: Day, on: Day, now: Now): Told {
 /** The log with the law's own steps that fell due before or on this day. */
 function withLaw(log: readonly Told[], on: Day, now: Now): readonly Told[] {
   if (log.length === 0) return log
-  const next = lawStepsOf(disputeMediation, dueOf(disputeMediation, log, { ...now, today: on }), on).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]
+  const next = lawStepsOf(disputeMediation, dueOf(disputeMediation, log, { ...now, today: on }), on).toSorted((a, b) =>
+    a.on < b.on ? -1 : 1,
+  )[0]
   if (!next) return log
   return withLaw([...log, { step: next.step as StepName, by: 'law', on: next.on }], on, now)
+}
+
+/** The script, then one more act on its day, whatever the law says of it: for what must be refused. */
+export function attempt(script: Script, last: Act, cast: Cast, start: Day): readonly Told[] {
+  const now: Now = { today: addDays(start, last.after), region: 'CN-ZJ-HZ', calendar: nationalCalendar }
+  const scene: Scene = { cast, start, on: now.today, day: (after) => addDays(start, after) }
+  const { step, by, recordedBy, input } = last
+  return [
+    ...play(script, cast, start, now),
+    { step, by, on: now.today, ...(recordedBy ? { recordedBy } : {}), ...(input ? { input: input(scene) } : {}) },
+  ]
 }

@@ -20,7 +20,18 @@ const row = (id: string, more: Partial<BoardRow>): BoardRow => ({
 const meeting = (on: string, at = '14:00', place = '1 号调解室') => ({ title: '调解会', on: day(on), at, place })
 
 test('cases stand in the order of the days that are left of fifteen', () => {
-  const { cases } = boardOf([row('b', {}), row('a', { due: [{ id: 'accept', last: day('2026-11-25') }, { id: 'end', last: day('2026-11-24') }] })], today)
+  const { cases } = boardOf(
+    [
+      row('b', {}),
+      row('a', {
+        due: [
+          { id: 'accept', last: day('2026-11-25') },
+          { id: 'end', last: day('2026-11-24') },
+        ],
+      }),
+    ],
+    today,
+  )
   expect(cases.map((one) => [one.id, one.left, one.acceptBy])).toEqual([
     ['a', 1, '2026-11-25'],
     ['b', 3, undefined],
@@ -41,5 +52,10 @@ test('two hearings in one room at one time are a clash; another room, time or bo
     row('e', { meetings: [meeting('2026-11-24')], owner: { id: 'other', name: '下沙中心' } }),
   ]
   const { hearings } = boardOf(rows, today)
-  expect(hearings.filter((one) => one.clash).map((one) => one.case).toSorted()).toEqual(['a', 'b'])
+  expect(
+    hearings
+      .filter((one) => one.clash)
+      .map((one) => one.case)
+      .toSorted(),
+  ).toEqual(['a', 'b'])
 })

@@ -26,9 +26,13 @@ const ownerOf = (id: string) => {
   return { id: found.id, name: found.name, shortName: found.shortName, ...(found.unit ? { unit: found.unit } : {}) }
 }
 const cases = demoCases(now)
-await writeMany({ db, district: demoDistrict.id, m: mediation, now, ownerOf }, cases.map(({ owner, log }) => ({ owner: ownerOf(owner), log })))
+await writeMany(
+  { db, district: demoDistrict.id, m: mediation, now, ownerOf },
+  cases.map(({ owner, log }) => ({ owner: ownerOf(owner), log })),
+)
 
-const asCaller = async (person: { readonly id: string }): Promise<Caller> => (await callerOf(db, directory, { person: person.id, district: demoDistrict.id }, today))!
+const asCaller = async (person: { readonly id: string }): Promise<Caller> =>
+  (await callerOf(db, directory, { person: person.id, district: demoDistrict.id }, today))!
 const callers = {
   district: await asCaller(demoPeople.wuJianfang),
   street: await asCaller(demoPeople.zhouMin),
@@ -44,13 +48,15 @@ await app.ready()
 
 const get = async (who: keyof typeof callers | 'nobody', url: string) => {
   const answer = await app.inject({ method: 'GET', url, headers: { 'x-test-caller': who } })
-  return { status: answer.statusCode, body: answer.json() as any }
+  return { status: answer.statusCode, body: answer.json() }
 }
 const period = `from=${addYears(today, -2)}&to=${today}`
 
 describe('statistics', () => {
   test('the district counts all 200, each street its own, and the streets know no case of another', async () => {
-    const [all, baiyang, xiasha] = await Promise.all((['district', 'street', 'otherStreet'] as const).map((who) => get(who, `/api/mediation/statistics?${period}`)))
+    const [all, baiyang, xiasha] = await Promise.all(
+      (['district', 'street', 'otherStreet'] as const).map((who) => get(who, `/api/mediation/statistics?${period}`)),
+    )
     expect(all!.body.all.cases).toBe(200)
     expect(baiyang!.body.all.cases).toBeGreaterThan(10)
     expect(baiyang!.body.all.cases + xiasha!.body.all.cases).toBeLessThan(200)
@@ -74,7 +80,9 @@ describe('statistics', () => {
   })
 
   test('for the desk only', async () => {
-    const statuses = await Promise.all((['nobody', 'worker', 'employer'] as const).map(async (who) => (await get(who, `/api/mediation/statistics?${period}`)).status))
+    const statuses = await Promise.all(
+      (['nobody', 'worker', 'employer'] as const).map(async (who) => (await get(who, `/api/mediation/statistics?${period}`)).status),
+    )
     expect(statuses).toEqual([401, 403, 403])
   })
 })
@@ -92,7 +100,8 @@ describe('the desk', () => {
   })
 
   test('a street sees its own; a mediator what lies with their centre', async () => {
-    const subjects = async (who: 'district' | 'street' | 'mediator') => (await get(who, '/api/mediation/desk')).body.cases.map((one: { id: string }) => one.id) as string[]
+    const subjects = async (who: 'district' | 'street' | 'mediator') =>
+      (await get(who, '/api/mediation/desk')).body.cases.map((one: { id: string }) => one.id) as string[]
     const [all, street, mediator] = await Promise.all([subjects('district'), subjects('street'), subjects('mediator')])
     expect(street.length).toBeLessThan(all!.length)
     expect(mediator.every((id) => all!.includes(id))).toBe(true)
@@ -112,15 +121,23 @@ describe('routing', () => {
   })
 
   test('a street by its name, a trade beside it, and nothing for nothing', async () => {
-    expect((await get('nobody', `/api/mediation/route?street=${encodeURIComponent('白杨街道')}`)).body.body.name).toBe('白杨街道劳动争议调解中心')
+    expect((await get('nobody', `/api/mediation/route?street=${encodeURIComponent('白杨街道')}`)).body.body.name).toBe(
+      '白杨街道劳动争议调解中心',
+    )
     expect(levels((await get('nobody', `/api/mediation/route?firm=${organisationId('qicheng')}`)).body)).toEqual(['street', 'industry'])
     expect((await get('nobody', '/api/mediation/route')).body).toEqual({ proposals: [] })
   })
 
   test('how often a firm was here is told to the desk alone', async () => {
-    const counts = Map.groupBy(cases.filter(({ log }) => log[0]!.on > addYears(today, -1)), ({ log }) => (log[0]!.input as { respondent: { organisationId: string } }).respondent.organisationId)
-    const often = [...counts].find(([firm, those]) => those.length > 3 && [...byId.values()].some((one) => one.firm === firm && one.mediates))![0]
-    const first = async (who: 'nobody' | 'district') => (await get(who, `/api/mediation/route?firm=${often}&agreesToFirm=true`)).body.body.level
+    const counts = Map.groupBy(
+      cases.filter(({ log }) => log[0]!.on > addYears(today, -1)),
+      ({ log }) => (log[0]!.input as { respondent: { organisationId: string } }).respondent.organisationId,
+    )
+    const often = [...counts].find(
+      ([firm, those]) => those.length > 3 && [...byId.values()].some((one) => one.firm === firm && one.mediates),
+    )![0]
+    const first = async (who: 'nobody' | 'district') =>
+      (await get(who, `/api/mediation/route?firm=${often}&agreesToFirm=true`)).body.body.level
     expect([await first('nobody'), await first('district')]).toEqual(['enterprise', 'street'])
   })
 

@@ -1,5 +1,5 @@
 /** Mediations of a period by level and result: rows of the database in, a table with its ratio out. Pure. */
-import { type Fen } from '#kernel/money.ts'
+import type { Fen } from '#kernel/money.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Level } from '../data.ts'
 

@@ -40,14 +40,26 @@ const casesSql = `select c.id, c.number, c.subject, c.matter, c.state, o.name as
   order by c.opened_on desc, c.id limit $6`
 
 /** The cases behind a number of the table, newest first. */
-export const casesBehind = (db: Database, scope: RowScope, wanted: { begin: Day; end: Day; level?: Level | undefined; result?: Result | undefined; limit: number }): Promise<CountedCase[]> =>
-  db.ask<CountedCase>(scope, casesSql, [scope.district, wanted.begin, wanted.end, wanted.level ?? null, wanted.result ? statesOf(wanted.result) : null, wanted.limit])
+export const casesBehind = (
+  db: Database,
+  scope: RowScope,
+  wanted: { begin: Day; end: Day; level?: Level | undefined; result?: Result | undefined; limit: number },
+): Promise<CountedCase[]> =>
+  db.ask<CountedCase>(scope, casesSql, [
+    scope.district,
+    wanted.begin,
+    wanted.end,
+    wanted.level ?? null,
+    wanted.result ? statesOf(wanted.result) : null,
+    wanted.limit,
+  ])
 
 const boardSql = `select c.id, c.number, c.subject, c.matter, c.state, jsonb_build_object('id', o.id, 'name', o.name) as owner, c.opened_on as "openedOn", c.marks,
   coalesce((select jsonb_agg(a ->> 'name') from jsonb_array_elements(c.assigned) a), '[]') as mediators, c.meetings, c.due
   ${from} and c.ended_on is null and c.state in ('received', 'mediating') order by c.due_on, c.id limit $2`
 
-export const openMediations = (db: Database, scope: RowScope, limit: number): Promise<BoardRow[]> => db.ask<BoardRow>(scope, boardSql, [scope.district, limit])
+export const openMediations = (db: Database, scope: RowScope, limit: number): Promise<BoardRow[]> =>
+  db.ask<BoardRow>(scope, boardSql, [scope.district, limit])
 
 const beforeSql = `select count(*)::int as n ${from} and c.opened_on >= $2 and c.facts -> 'application' -> 'respondent' ->> 'organisationId' = $3`
 

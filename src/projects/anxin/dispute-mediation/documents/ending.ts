@@ -6,7 +6,7 @@ import { yuan } from '#kernel/money.ts'
 import { isCollective } from '../facts/people.ts'
 import { overdueFen } from '../terms.ts'
 import { receivedOn } from '../facts/windows.ts'
-import { claimWords, dated, limitationWords, shortParties } from './phrases.ts'
+import { caseLine, claimWords, dated, limitationWords, shortParties } from './phrases.ts'
 
 const reasons = {
   noAgreement: '双方未能达成协议',
@@ -29,7 +29,9 @@ export const endNotice = paper(Dispute, {
     layout: 'letter',
     addressee: `${facts.application.worker.name}、${facts.application.respondent.name}`,
     blocks: [
-      { p: `${shortParties(facts.application)}因${claimWords[facts.application.claimKind].zh}发生的争议，${dated(receivedOn(at))}收到调解申请。经调解，${reasons[facts.failure.reason]}，调解于${dated(at.on)}终止。` },
+      {
+        p: `${shortParties(facts.application)}因${claimWords[facts.application.claimKind].zh}发生的争议，${dated(receivedOn(at))}收到调解申请。经调解，${reasons[facts.failure.reason]}，调解于${dated(at.on)}终止。`,
+      },
       ...(facts.failure.says ? [{ p: facts.failure.says }] : []),
       { p: arbitration + limitationWords(facts.application, at) },
       ...(isCollective(facts) ? [{ p: aid }] : []),
@@ -51,7 +53,9 @@ export const lapseNotice = paper(Dispute, {
     layout: 'letter',
     addressee: `${facts.application.worker.name}、${facts.application.respondent.name}`,
     blocks: [
-      { p: `${shortParties(facts.application)}因${claimWords[facts.application.claimKind].zh}发生的争议，${dated(receivedOn(at))}收到调解申请，${facts.extensions.length ? '双方同意延长的期限' : '十五日的调解期限'}已经届满，未达成调解协议，视为调解不成。` },
+      {
+        p: `${shortParties(facts.application)}因${claimWords[facts.application.claimKind].zh}发生的争议，${dated(receivedOn(at))}收到调解申请，${facts.extensions.length ? '双方同意延长的期限' : '十五日的调解期限'}已经届满，未达成调解协议，视为调解不成。`,
+      },
       { p: arbitration + limitationWords(facts.application, at) },
       ...(isCollective(facts) ? [{ p: aid }] : []),
     ],
@@ -69,7 +73,10 @@ export const withdrawalRecord = paper(Dispute, {
   write: ({ application, withdrawal }, at) => ({
     layout: 'form',
     blocks: [
-      { p: `${shortParties(application)}争议一案，${application.worker.name}于${dated(at.on)}表示不再调解${withdrawal.reason ? `：${withdrawal.reason}` : '。'}` },
+      caseLine(at),
+      {
+        p: `${shortParties(application)}争议一案，${application.worker.name}于${dated(at.on)}表示不再调解${withdrawal.reason ? `：${withdrawal.reason}` : '。'}`,
+      },
       { p: `调解终止，不影响当事人的其他权利。${arbitration}${limitationWords(application, at)}` },
     ],
     signatures: [{ label: '申请人（签名）' }],
@@ -88,9 +95,13 @@ export const breachNotice = paper(Dispute, {
     layout: 'letter',
     addressee: `${facts.application.worker.name}、${facts.application.respondent.name}`,
     blocks: [
-      { p: `双方达成的调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}，约定的期限已过，${overdueFen(facts, at.on) > 0 ? `尚有 ${yuan(overdueFen(facts, at.on))} 元到期没有支付` : '有内容没有履行'}：${facts.breach.says}` },
+      {
+        p: `双方达成的调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}，约定的期限已过，${overdueFen(facts, at.on) > 0 ? `尚有 ${yuan(overdueFen(facts, at.on))} 元到期没有支付` : '有内容没有履行'}：${facts.breach.says}`,
+      },
       { p: `另一方当事人可以依法申请仲裁，仲裁不收费。${limitationWords(facts.application, at)}` },
-      { p: '协议是因支付拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的，职工可以持协议书向人民法院申请支付令；协议已经仲裁委员会制作调解书或者法院裁定有效的，可以向人民法院申请执行。' },
+      {
+        p: '协议是因支付拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的，职工可以持协议书向人民法院申请支付令；协议已经仲裁委员会制作调解书或者法院裁定有效的，可以向人民法院申请执行。',
+      },
     ],
     seal: at.issuer,
     date: at.on,

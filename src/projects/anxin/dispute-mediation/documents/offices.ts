@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import { civilProcedureLaw, interpretationOne, mediationLaw, peoplesMediationLaw, rule17 } from '#law/acts/dispute.ts'
 import { Dispute } from '../data.ts'
 import { agreedFen, paidFen, termsOf } from '../terms.ts'
-import { amount, byHand, claimWords, dated, partiesBlock, shortParties } from './phrases.ts'
+import { amount, byHand, claimWords, dated, partiesBlock } from './phrases.ts'
 
 const joint = (worker: string, firm: string, workerSignedOn?: Day, firmSignedOn?: Day) => [
   { label: '职工方（签名）', name: worker, ...(workerSignedOn ? { on: workerSignedOn } : {}) },
@@ -22,14 +22,23 @@ export const reviewApplication = paper(Dispute, {
     blocks: [
       partiesBlock(facts.application),
       { heading: '请求事项' },
-      { p: `请求对双方于${at.days.sign ? dated(at.days.sign) : byHand}经${at.issuer}调解达成的劳动争议调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}进行审查，并制作调解书。` },
+      {
+        p: `请求对双方于${at.days.sign ? dated(at.days.sign) : byHand}经${at.issuer}调解达成的劳动争议调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}进行审查，并制作调解书。`,
+      },
       { heading: '事实和理由' },
       { p: `双方因${claimWords[facts.application.claimKind].zh}发生争议，自愿达成协议，主要内容：` },
       { list: termsOf(facts)?.points ?? [] },
-      { p: `双方保证：协议出于自愿，内容真实、合法，不损害国家利益、公共利益和他人合法权益，协议没有经过人民法院司法确认。贵委有管辖权：${facts.review.venue === 'firmSeatHere' ? '用人单位所在地在贵委辖区' : '劳动合同履行地在贵委辖区'}。` },
+      {
+        p: `双方保证：协议出于自愿，内容真实、合法，不损害国家利益、公共利益和他人合法权益，协议没有经过人民法院司法确认。贵委有管辖权：${facts.review.venue === 'firmSeatHere' ? '用人单位所在地在贵委辖区' : '劳动合同履行地在贵委辖区'}。`,
+      },
       { p: `此致\n${facts.review.commission}` },
     ],
-    signatures: joint(facts.application.worker.name, facts.application.respondent.name, facts.review.workerSignedOn, facts.review.firmSignedOn),
+    signatures: joint(
+      facts.application.worker.name,
+      facts.application.respondent.name,
+      facts.review.workerSignedOn,
+      facts.review.firmSignedOn,
+    ),
     date: at.on,
     attachments: enclosed,
   }),
@@ -45,16 +54,25 @@ export const confirmationApplication = paper(Dispute, {
     blocks: [
       partiesBlock(facts.application),
       { heading: '请求事项' },
-      { p: `请求裁定双方于${at.days.sign ? dated(at.days.sign) : byHand}经${at.issuer}调解达成的调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}有效。` },
+      {
+        p: `请求裁定双方于${at.days.sign ? dated(at.days.sign) : byHand}经${at.issuer}调解达成的调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}有效。`,
+      },
       { heading: '事实和理由' },
       { p: `双方因${claimWords[facts.application.claimKind].zh}发生争议，自愿达成协议，主要内容：` },
       { list: termsOf(facts)?.points ?? [] },
       ...(agreedFen(facts) > 0 ? [{ p: `协议约定的给付共计${amount(agreedFen(facts))}。` }] : []),
       { p: '双方保证：协议出于自愿，内容真实、合法，没有串通损害国家、公共或者他人的利益；如有不实，愿意依法承担责任。' },
-      { p: `依据《${civilProcedureLaw.short.zh}》第二百零五条、《${peoplesMediationLaw.short.zh}》第三十三条、《${interpretationOne.title.zh}》第五十二条，共同提出申请。` },
+      {
+        p: `依据《${civilProcedureLaw.short.zh}》第二百零五条、《${peoplesMediationLaw.short.zh}》第三十三条、《${interpretationOne.title.zh}》第五十二条，共同提出申请。`,
+      },
       { p: `此致\n${facts.confirmation.court}` },
     ],
-    signatures: joint(facts.application.worker.name, facts.application.respondent.name, facts.confirmation.workerSignedOn, facts.confirmation.firmSignedOn),
+    signatures: joint(
+      facts.application.worker.name,
+      facts.application.respondent.name,
+      facts.confirmation.workerSignedOn,
+      facts.confirmation.firmSignedOn,
+    ),
     date: at.on,
     attachments: enclosed,
   }),
@@ -83,10 +101,21 @@ export const paymentOrderApplication = paper(Dispute, {
       { heading: '请求事项' },
       { p: `请求贵院向被申请人发出支付令，督促其向申请人支付${amount(facts.paymentOrder.amountFen)}。` },
       { heading: '事实和理由' },
-      { p: `申请人与被申请人因${claimWords[facts.application.claimKind].zh}发生争议，${at.days.sign ? dated(at.days.sign) : ''}经${at.issuer}主持调解达成调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}，约定付款如下：` },
-      { table: { head: ['最晚付款日', '金额'], rows: (termsOf(facts)?.payments ?? []).map((one) => [dated(one.by), amount(one.amountFen)]) } },
-      { p: `被申请人已支付${paidFen(facts) > 0 ? amount(paidFen(facts)) : ' 0 元'}，其余款项到期没有支付。双方没有其他债务纠纷，支付令能够送达被申请人。` },
-      { p: `依据《${mediationLaw.short.zh}》第十六条、《${interpretationOne.title.zh}》第十三条、《${civilProcedureLaw.short.zh}》第二百二十五条提出申请。` },
+      {
+        p: `申请人与被申请人因${claimWords[facts.application.claimKind].zh}发生争议，${at.days.sign ? dated(at.days.sign) : ''}经${at.issuer}主持调解达成调解协议${at.papers.mediationAgreement?.number ? `（${at.papers.mediationAgreement.number}）` : ''}，约定付款如下：`,
+      },
+      {
+        table: {
+          head: ['最晚付款日', '金额'],
+          rows: (termsOf(facts)?.payments ?? []).map((one) => [dated(one.by), amount(one.amountFen)]),
+        },
+      },
+      {
+        p: `被申请人已支付${paidFen(facts) > 0 ? amount(paidFen(facts)) : ' 0 元'}，其余款项到期没有支付。双方没有其他债务纠纷，支付令能够送达被申请人。`,
+      },
+      {
+        p: `依据《${mediationLaw.short.zh}》第十六条、《${interpretationOne.title.zh}》第十三条、《${civilProcedureLaw.short.zh}》第二百二十五条提出申请。`,
+      },
       { p: `此致\n${facts.paymentOrder.court}` },
     ],
     signatures: [{ label: '申请人（签名）' }],

@@ -30,6 +30,9 @@ export const claimWords: Readonly<Record<ClaimKind, { readonly zh: string; reado
   other: text('其他劳动争议', 'Another labour dispute'),
 }
 
+/** Which case a sheet without a number of its own belongs to. */
+export const caseLine = ({ caseNumber }: WritingAt): Block => ({ fields: [['案号', caseNumber]] })
+
 /** The two sides as every paper names them, with what is left for the hand. */
 export const partiesBlock = ({ worker, respondent }: Application, firstIsWorker = true): Block => {
   const person = [
@@ -52,7 +55,14 @@ export const claimBlocks = (application: Application): readonly Block[] => {
     { heading: '请求事项' },
     { p: application.wants },
     ...(application.claims?.length
-      ? [{ table: { head: ['请求', '金额（元）'], rows: application.claims.map((one) => [one.item, one.amountFen === undefined ? '—' : yuan(one.amountFen)]) } }]
+      ? [
+          {
+            table: {
+              head: ['请求', '金额（元）'],
+              rows: application.claims.map((one) => [one.item, one.amountFen === undefined ? '—' : yuan(one.amountFen)]),
+            },
+          },
+        ]
       : []),
     ...(total === undefined ? [] : [{ p: `请求金额共计${amount(total)}。` }]),
     { heading: '事实和理由' },
@@ -64,7 +74,8 @@ export const claimBlocks = (application: Application): readonly Block[] => {
 export function limitationWords(application: Application, at: WritingAt): string {
   const interrupted = interruptedOn(at)
   const last = limitationUntil(application, at, interrupted)
-  if (!last) return '劳动关系存续期间因拖欠劳动报酬发生争议的，不受一年仲裁时效期间的限制；劳动关系终止的，应当自终止之日起一年内提出（《劳动争议调解仲裁法》第二十七条第四款）。'
+  if (!last)
+    return '劳动关系存续期间因拖欠劳动报酬发生争议的，不受一年仲裁时效期间的限制；劳动关系终止的，应当自终止之日起一年内提出（《劳动争议调解仲裁法》第二十七条第四款）。'
   const anew = interrupted ? `仲裁时效自${dated(interrupted)}起中断、重新计算（《企业劳动争议协商调解规定》第三十一条），` : ''
   return `${anew}申请仲裁的时效期间为一年，最后一日为 ${dated(last)}（《劳动争议调解仲裁法》第二十七条）。`
 }

@@ -9,18 +9,25 @@ export function partiesOf(facts: Facts): readonly Party[] {
   const { application, notice, firmConsent } = facts
   if (!application) return []
   const chosen = representativesIn(facts)
-  const asParty = (role: string) => (one: { readonly name: string; readonly personId?: string | undefined }): Party => ({
-    role,
-    name: one.name,
-    ...(one.personId ? { person: one.personId } : {}),
-  })
+  const asParty =
+    (role: string) =>
+    (one: { readonly name: string; readonly personId?: string | undefined }): Party => ({
+      role,
+      name: one.name,
+      ...(one.personId ? { person: one.personId } : {}),
+    })
   const others = colleaguesIn(facts).filter((one) => one.personId === undefined || one.personId !== application.worker.personId)
   const { name, organisationId } = application.respondent
   return [
     asParty('worker')(application.worker),
     ...others.filter((one) => isAmong(chosen, one)).map(asParty('worker')),
     ...others.filter((one) => !isAmong(chosen, one)).map(asParty('colleague')),
-    { role: 'employer', name, ...(organisationId ? { organisation: organisationId } : {}), sees: application.by === 'employer' || notice !== undefined || firmConsent.length > 0 },
+    {
+      role: 'employer',
+      name,
+      ...(organisationId ? { organisation: organisationId } : {}),
+      sees: application.by === 'employer' || notice !== undefined || firmConsent.length > 0,
+    },
   ]
 }
 
@@ -35,7 +42,8 @@ export function subjectOf(facts: Facts): string {
 
 export const matterOf = ({ application }: Facts): string => (application ? claimWords[application.claimKind].zh : '')
 
-export const mediatorsOf = ({ assignment }: Facts) => (assignment?.mediators ?? []).map(({ name, personId }) => ({ role: 'mediator' as const, person: personId, name }))
+export const mediatorsOf = ({ assignment }: Facts) =>
+  (assignment?.mediators ?? []).map(({ name, personId }) => ({ role: 'mediator' as const, person: personId, name }))
 
 /** The hearing that stands: a later notice replaces the one before. */
 export function meetingsOf({ hearings }: Facts): readonly Meeting[] {

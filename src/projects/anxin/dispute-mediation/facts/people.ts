@@ -19,7 +19,10 @@ export function colleaguesIn({ colleagues, leavers }: Joined): Facts['colleagues
 }
 
 /** The applicant and the colleagues, by name. */
-export const workersIn = (crowd: Crowd): readonly Named[] => [crowd.application.worker, ...colleaguesIn(crowd).filter((one) => !same(one, crowd.application.worker))]
+export const workersIn = (crowd: Crowd): readonly Named[] => [
+  crowd.application.worker,
+  ...colleaguesIn(crowd).filter((one) => !same(one, crowd.application.worker)),
+]
 
 /** How many workers have one common claim: those who joined with it, or as many as the application says. */
 export function headsWithCommonClaim(crowd: Crowd): number {

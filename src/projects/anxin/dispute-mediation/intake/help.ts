@@ -19,34 +19,43 @@ export interface Line {
   readonly counted?: Text
 }
 
-export interface Promise {
+export interface Promised {
   readonly path: Text
   readonly lines: readonly Line[]
   readonly limitation: { readonly says: Text; readonly until?: Day; readonly law: Citation; readonly counted?: Text }
 }
 
 /** If it is handed in today. */
-export function promiseFor(asked: Asked, now: Now): Promise {
+export function promiseFor(asked: Asked, now: Now): Promised {
   const accept = counted(medAccept, now.today, now)
   const end = counted(medEnd, now.today, now)
   const other = asked.platform ? text('平台', 'platform') : text('公司', 'firm')
   return {
     path: asked.platform
-      ? text('没有劳动合同也能办。走调解，不收费，15 天到期。', 'No labour contract is needed. It goes to mediation: free, and it ends within 15 days.')
+      ? text(
+          '没有劳动合同也能办。走调解，不收费，15 天到期。',
+          'No labour contract is needed. It goes to mediation: free, and it ends within 15 days.',
+        )
       : text('这类事走调解，不收费，15 天到期。', 'This goes to mediation: free, and it ends within 15 days.'),
     lines: [
       { id: 'number', by: now.today, title: text('马上得到编号，能查到哪一步', 'You get a number at once and can see every step') },
       {
         id: 'accept',
         by: accept.last,
-        title: text(`告诉您收不收；${other.zh}不愿调，也书面告诉您`, `You are told whether it is accepted; if the ${other.en} will not talk, you are told in writing`),
+        title: text(
+          `告诉您收不收；${other.zh}不愿调，也书面告诉您`,
+          `You are told whether it is accepted; if the ${other.en} will not talk, you are told in writing`,
+        ),
         law: medAccept.on(now.today, now.region).law,
         counted: accept.says,
       },
       {
         id: 'end',
         by: end.last,
-        title: text('到期。谈成就签协议；谈不成，您可以去仲裁，也不收费', 'It ends. Agreed: you sign. Not agreed: you may go to arbitration, also free'),
+        title: text(
+          '到期。谈成就签协议；谈不成，您可以去仲裁，也不收费',
+          'It ends. Agreed: you sign. Not agreed: you may go to arbitration, also free',
+        ),
         law: medEnd.on(now.today, now.region).law,
         counted: end.says,
       },
@@ -55,11 +64,14 @@ export function promiseFor(asked: Asked, now: Now): Promise {
   }
 }
 
-function limitationFor(asked: Asked, now: Now): Promise['limitation'] {
+function limitationFor(asked: Asked, now: Now): Promised['limitation'] {
   const running = limitationStart(asked)
   if (!running) {
     return {
-      says: text('您还在上班，讨工资的一年期限还没开始算；离职那天才开始。', 'You still work there, so the year for claiming wages has not begun; it begins on the day you leave.'),
+      says: text(
+        '您还在上班，讨工资的一年期限还没开始算；离职那天才开始。',
+        'You still work there, so the year for claiming wages has not begun; it begins on the day you leave.',
+      ),
       law: mediationLaw.art(27),
     }
   }

@@ -67,7 +67,14 @@ export const after = {
   reviewLapses: { title: '仲裁审查的十五日已过', from: standing, by: 'law', law: rule17.art(27), once: true, tells: [] },
   confirmationLapses: { title: '司法确认的三十日已过', from: standing, by: 'law', law: civilProcedureLaw.art(205), once: true, tells: [] },
 
-  reportPayment: { title: '登记付款', from: standing, by: ['worker', 'employer'], recordedBy: desk, law: rule17.art(32), gathers: 'payments' },
+  reportPayment: {
+    title: '登记付款',
+    from: standing,
+    by: ['worker', 'employer'],
+    recordedBy: desk,
+    law: rule17.art(32),
+    gathers: 'payments',
+  },
   complete: {
     title: '履行完毕',
     from: standing,

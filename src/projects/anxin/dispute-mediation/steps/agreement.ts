@@ -3,13 +3,30 @@ import type { Step } from '#engine/define.ts'
 import { mediationLaw, rule17 } from '#law/acts/dispute.ts'
 import { mediationAgreement } from '../documents/agreement.ts'
 import { endNotice, lapseNotice, withdrawalRecord } from '../documents/ending.ts'
-import { bothSidesSigned, challengedAreReplaced, copiesAreThree, mediatorSignedAndSealed, nobodyHasSigned, representedAgree, termsAreWritten, timeIsLeft } from '../rules.ts'
+import {
+  bothSidesSigned,
+  challengedAreReplaced,
+  copiesAreThree,
+  mediatorSignedAndSealed,
+  nobodyHasSigned,
+  representedAgree,
+  termsAreWritten,
+  timeIsLeft,
+} from '../rules.ts'
 import { desk, open, type Taker } from './phases.ts'
 
 const named = (input: object, { name }: Taker) => ({ ...input, name })
 
 export const agreement = {
-  draftAgreement: { title: '起草协议', hint: '谈拢的写成条款，双方签名前都可以改', from: 'mediating', by: 'mediator', law: rule17.art(26), gathers: 'drafts', needs: [nobodyHasSigned] },
+  draftAgreement: {
+    title: '起草协议',
+    hint: '谈拢的写成条款，双方签名前都可以改',
+    from: 'mediating',
+    by: 'mediator',
+    law: rule17.art(26),
+    gathers: 'drafts',
+    needs: [nobodyHasSigned],
+  },
   workerSigns: {
     title: '职工方签名',
     from: 'mediating',

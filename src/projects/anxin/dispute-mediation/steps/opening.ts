@@ -4,7 +4,16 @@ import { mediationLaw, rule17 } from '#law/acts/dispute.ts'
 import type { Application, Facts } from '../data.ts'
 import { acceptanceNotice, applicationForm, inquiryLetter, nonAcceptanceNotice, oralRecord, refusalNotice } from '../documents/opening.ts'
 import { jointRequest } from '../documents/hearing.ts'
-import { bodyOffers, bothSidesAgree, challengedAreReplaced, disputeIsInScope, firmAsks, madeAtCounter, mediatorsHaveNoTie, workerAsks } from '../rules.ts'
+import {
+  bodyOffers,
+  bothSidesAgree,
+  challengedAreReplaced,
+  disputeIsInScope,
+  firmAsks,
+  madeAtCounter,
+  mediatorsHaveNoTie,
+  workerAsks,
+} from '../rules.ts'
 import { desk, open, type Taker } from './phases.ts'
 
 const applicant = (input: Application, { id, name }: Taker): Application => ({ ...input, worker: { ...input.worker, name, personId: id } })

@@ -1,0 +1,152 @@
+/** `npm run hexie -- <command>`: what an operator does at a terminal. */
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Config, projectFolder, readConfig } from '#platform/config.server.ts'
+import { failureLines, startProblem } from '#platform/start-problem.ts'
+import { openStore, type Store } from '#platform/database/store.server.ts'
+
+interface Command {
+  readonly zh: string
+  readonly en: string
+  run(args: readonly string[]): Promise<void>
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const commands: Readonly<Record<string, Command>> = {
+  help: { zh: '显示本说明', en: 'shows this', run: async () => say(help()) },
+  migrate: { zh: '建立或更新数据表', en: 'makes or updates the tables', run: migrateOnly },
+  'admin create': {
+    zh: '建立首个管理账号：--username 用户名 --name 姓名（密码在提示后输入）',
+    en: 'makes the first account: --username … --name … (asks for the password)',
+    run: adminCreate,
+  },
+  'audit verify': {
+    zh: '核对办件记录的哈希链，指出第一处断开',
+    en: 'checks the hash chains and names each first broken link',
+    run: auditVerify,
+  },
+  backup: { zh: '备份到新文件夹：backup <文件夹>', en: 'copies everything into a new folder: backup <folder>', run: backupTo },
+  restore: {
+    zh: '从备份恢复到空的数据文件夹：restore <文件夹>',
+    en: 'fills an empty data folder from a backup: restore <folder>',
+    run: restoreFrom,
+  },
+  bench: { zh: '测量工作负载', en: 'measures the workloads', run: bench },
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const rows = Object.entries(commands).map(([name, { zh, en }]) => `  ${name.padEnd(width)}  ${zh}\n  ${''.padEnd(width)}  ${en}`)
+  return ['npm run hexie -- <command>', '', ...rows].join('\n')
+}
+
+const settings = (): Promise<Config> => readConfig(process.env, [])
+
+async function withStore(work: (store: Store, config: Config) => Promise<void>): Promise<void> {
+  const config = await settings()
+  const failed = (error: Error) => process.stderr.write(`${failureLines(error)}\n`)
+  const migrated = (names: readonly string[]) => say(`✓ ${names.join(', ')}`)
+  const store = await openStore({ config, failed, lost: failed, migrated })
+  try {
+    await work(store, config)
+  } finally {
+    await store.close()
+  }
+}
+
+async function migrateOnly(): Promise<void> {
+  await withStore(async ({ kind }) => say(`✓ 数据表已是最新 The tables are up to date  ${kind}`))
+}
+
+async function adminCreate(args: readonly string[]): Promise<void> {
+  const { username, name } = parse(args, { username: { type: 'string' }, name: { type: 'string' } }).values
+  if (!username || !name) throw startProblem('需要 --username 和 --name。', 'Give --username and --name.')
+  const password = process.env.HEXIE_ADMIN_PASSWORD ?? (await askPassword())
+  const { createAdmin } = await import('#registry/accounts.server.ts')
+  const { openClock } = await import('#platform/clock.server.ts')
+  await withStore(async ({ db }) => {
+    await createAdmin(db, { username, password, name }, openClock(undefined).today())
+    say(`✓ 账号 ${username} 已建立 Account ${username} was made`)
+  })
+}
+
+async function askPassword(): Promise<string> {
+  if (!process.stdin.isTTY)
+    throw startProblem(
+      '没有终端可输入密码，请用 HEXIE_ADMIN_PASSWORD 给出。',
+      'There is no terminal to type a password at; give it in HEXIE_ADMIN_PASSWORD.',
+    )
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const password = await terminal.question('密码 Password: ')
+  terminal.close()
+  return password
+}
+
+async function auditVerify(): Promise<void> {
+  const { faultsOfChain } = await import('#engine/store/audit.server.ts')
+  await withStore(async ({ db }) => {
+    let broken = 0
+    for (const district of await db.open<{ id: string; name: string }>('select id, name from district order by id')) {
+      const faults = await faultsOfChain(db, district.id)
+      broken += faults.length
+      for (const fault of faults) say(`✗ ${district.name}  case ${fault.case}  seq ${fault.seq}`)
+    }
+    if (broken > 0) throw startProblem(`哈希链断开 ${broken} 处。`, `The hash chain is broken in ${broken} cases.`)
+    say('✓ 哈希链完整 The hash chains are whole')
+  })
+}
+
+async function backupTo(args: readonly string[]): Promise<void> {
+  const { backUp } = await import('#platform/embedded/backup.server.ts')
+  const folder = folderIn(args)
+  await backUp(await settings(), folder, new Date())
+  say(`✓ 已备份到 Backed up to  ${folder}`)
+}
+
+async function restoreFrom(args: readonly string[]): Promise<void> {
+  const { restore } = await import('#platform/embedded/backup.server.ts')
+  const { made } = await restore(await settings(), folderIn(args))
+  say(`✓ 已恢复 Restored  ${made}`)
+}
+
+/** Relative to where the command was typed, not to the project. */
+function folderIn(args: readonly string[]): string {
+  const [folder] = parse(args, {}).positionals
+  if (!folder) throw startProblem('请写明文件夹。', 'Name the folder.')
+  return resolve(process.env.INIT_CWD ?? '.', folder)
+}
+
+async function bench(args: readonly string[]): Promise<void> {
+  // The workloads stand beside the house, not in it.
+  const file = pathToFileURL(join(projectFolder, 'bench/index.server.ts')).href
+  const { runBench } = (await import(file)) as { runBench(args: readonly string[]): Promise<void> }
+  await runBench(args)
+}
+
+function parse<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw startProblem(`参数不对：${(error as Error).message}`, (error as Error).message)
+  }
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const two = words.slice(0, 2).join(' ')
+  const name = two in commands ? two : (words[0] ?? 'help')
+  const command = commands[name]
+  if (!command)
+    throw startProblem(`没有 ${name} 这个命令，见 npm run hexie -- help。`, `There is no command ${name}; see npm run hexie -- help.`)
+  await command.run(words.slice(name.split(' ').length))
+}
+
+try {
+  await main(process.argv.slice(2))
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(`${failureLines(error)}\n`)
+  process.exit(1)
+}
