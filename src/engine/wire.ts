@@ -163,7 +163,8 @@ export interface ProcedureWire {
   readonly version: number
   readonly title: Text
   readonly short: Text
-  readonly roles: readonly { readonly id: string; readonly title: Text; readonly kind: string }[]
+  /** `posts`: of a desk role, the kinds of post that hold it. */
+  readonly roles: readonly { readonly id: string; readonly title: Text; readonly kind: string; readonly posts?: readonly string[] }[]
   readonly states: readonly { readonly id: string; readonly title: Text; readonly end: boolean }[]
   readonly steps: readonly {
     readonly id: string

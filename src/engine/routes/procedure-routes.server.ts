@@ -18,7 +18,7 @@ export function procedureWire(m: Mechanism): ProcedureWire {
     version: p.version,
     title: { zh: p.title, en: m.en.title },
     short: { zh: p.short, en: m.en.short },
-    roles: Object.entries<Role>(p.roles).map(([id, role]) => ({ id, title: roleTitle(m, id), kind: role.kind })),
+    roles: Object.entries<Role>(p.roles).map(([id, role]) => ({ id, title: roleTitle(m, id), kind: role.kind, ...(role.kind === 'desk' ? { posts: role.posts } : {}) })),
     states: Object.keys(p.states).map((id) => ({ id, title: stateTitle(m, id), end: p.ends.includes(id) })),
     steps: Object.entries<Step>(p.steps).map(([id, step]) => stepOfProcedure(m, id, step)),
     deadlines: Object.entries<Deadline>(p.deadlines).map(([id, deadline]) => ({

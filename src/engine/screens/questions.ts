@@ -28,10 +28,13 @@ export const caseQuery = (id: Id) => queryOptions({ queryKey: ['case', id], quer
 export const casesPage = (search: CaseSearch, after: string | undefined, limit: number, signal?: AbortSignal): Promise<Page<CaseRow>> =>
   get<Page<CaseRow>>('/api/cases', { ...search, after, limit }, signal)
 
-/** Whose law governs where the reader sits; kept under the same name as the rest of what is known of the reader. */
-export const placeQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => get<{ readonly region: string }>('/api/me', {}, signal),
-  select: (me) => me.region,
-  staleTime: 300_000,
-})
+/** What the engine's screens need to know of the reader; the rest of the answer is for others. */
+interface Reader {
+  readonly region: string
+  readonly posts: readonly { readonly role: string }[]
+}
+
+const readerQuery = { queryKey: ['me'], queryFn: ({ signal }: { signal: AbortSignal }) => get<Reader>('/api/me', {}, signal), staleTime: 300_000 } as const
+/** Whose law governs where the reader sits. */
+export const placeQuery = queryOptions({ ...readerQuery, select: (me: Reader) => me.region })
+export const postsQuery = queryOptions({ ...readerQuery, select: (me: Reader) => me.posts.map((post) => post.role) })

@@ -94,7 +94,7 @@ function Next({ due, file }: { readonly due: DueWire; readonly file: CaseWire })
   const lateness = useLateness()
   const rest = useRestDays(due)
   const { today } = file
-  const missed = [due.ifMissed.take ? say(due.ifMissed.take) : '', due.ifMissed.tell ? w.tell(due.ifMissed.tell.map(say).join(w.comma)) : ''].filter(Boolean)
+  const missed = due.ifMissed.take ? say(due.ifMissed.take) : due.ifMissed.tell ? w.tell(due.ifMissed.tell.map(say).join(w.comma)) : ''
   return (
     <>
       <div className="d">
@@ -107,7 +107,7 @@ function Next({ due, file }: { readonly due: DueWire; readonly file: CaseWire })
       {due.extendedTo ? <p className="s sub">{w.extended(shortDay(due.extendedTo, language, today))}</p> : null}
       <p className="s laws">
         <LawNote law={due.law} />
-        {missed.length > 0 ? <span className="sub">{w.missed(missed.join(language === 'zh' ? '；' : '; '))}</span> : null}
+        {missed ? <span className="sub">{w.missed(missed)}</span> : null}
       </p>
       {due.also.map((other) => (
         <p key={other.rule} className="xs faint laws">

@@ -11,29 +11,17 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import type { CaseWire, Page, ProcedureWire } from '../../wire.ts'
+import { type Opening, openings } from './openings.ts'
 import { dropDraft, keepDraft, readDraft } from '../form/draft.ts'
 import { type Sending, StepForm } from '../form/form.tsx'
 import type { StepDefinition } from '../form/schema.ts'
 import { formWords } from '../form/words.tsx'
-import { proceduresQuery, todayQuery } from '../questions.ts'
+import { postsQuery, proceduresQuery, todayQuery } from '../questions.ts'
 
 const words = catalogue({
   zh: { title: '新立案件', lede: '来人在柜台说，您在这里记。收到的那天就是时限的起算日。', owner: '由哪里承办', none: '没有可以在这里立的案件', needsOwner: '请先选由哪里承办。' },
   en: { title: 'Open a case', lede: 'Somebody tells it at the counter and you take it down. The day of receipt is the day the clock starts.', owner: 'Held by', none: 'Nothing can be opened here', needsOwner: 'Please choose first who holds the case.' },
 })
-
-interface Opening {
-  readonly procedure: ProcedureWire
-  readonly step: StepDefinition
-}
-
-/** Steps that open a case and that somebody at the desk may take or take down. */
-function openings(procedures: readonly ProcedureWire[]): readonly Opening[] {
-  return procedures.flatMap((procedure) => {
-    const desk = new Set(procedure.roles.filter((role) => role.kind === 'desk').map((role) => role.id))
-    return procedure.steps.filter((step) => step.from.length === 0 && [...step.by, ...step.recordedBy].some((role) => desk.has(role))).map((step) => ({ procedure, step }))
-  })
-}
 
 /** Which kind of body may hold a case of a procedure, and the reader's own body of that kind. */
 export interface Holding {
@@ -52,7 +40,8 @@ export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
   const { say } = useLanguage()
   const w = useWords(words)
   const { data: procedures } = useSuspenseQuery(proceduresQuery)
-  const all = openings(procedures)
+  const { data: posts } = useSuspenseQuery(postsQuery)
+  const all = openings(procedures, posts)
   const one = all.find(({ procedure, step }) => procedure.id === chosen.procedure && step.id === chosen.step) ?? (all.length === 1 ? all[0] : undefined)
   if (all.length === 0) return <Empty title={w.none} />
   return (

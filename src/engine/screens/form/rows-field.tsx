@@ -16,7 +16,7 @@ export function RowsField({ path, schema, name, required }: FieldProps) {
   const fault = useFault(path)
   const w = useWords(formWords)
   const { label } = useFieldWords(useFormScope())
-  const least = schema.minItems ?? (required ? 1 : 0)
+  const least = schema.minItems ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: one first row is offered when the form opens, and never again
   useEffect(() => {
     if (fields.length === 0 && least > 0) append(blank(item), { shouldFocus: false })
@@ -31,9 +31,11 @@ export function RowsField({ path, schema, name, required }: FieldProps) {
         {fields.map((row, at) => (
           <li key={row.id}>
             <RowBody path={`${path}.${at}`} name={name} item={item} nth={w.nth(at + 1)} first={at === 0} />
-            <Button look="txt" size="sm" aria-label={w.remove(at + 1)} onClick={() => remove(at)}>
-              {w.removeShort}
-            </Button>
+            {fields.length > least ? (
+              <Button look="txt" size="sm" aria-label={w.remove(at + 1)} onClick={() => remove(at)}>
+                {w.removeShort}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ol>

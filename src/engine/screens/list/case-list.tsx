@@ -2,9 +2,10 @@
 import './list.css'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { Button, Go } from '#ui/controls/button.tsx'
+import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Empty, Trouble, Waiting } from '#ui/pieces/notice.tsx'
+import { OpenCase } from '../case/open-case.tsx'
 import { type CaseSearch, casesPage, proceduresQuery, todayQuery } from '../questions.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseLine } from './case-line.tsx'
@@ -13,7 +14,6 @@ const words = catalogue({
   zh: {
     title: '案件',
     total: (n: number, capped: boolean) => `${n.toLocaleString('zh-CN')}${capped ? ' 件以上' : ' 件'}`,
-    open: '新立案件',
     due: '下一时限',
     who: '谁的事',
     state: '走到哪里',
@@ -30,7 +30,6 @@ const words = catalogue({
   en: {
     title: 'Cases',
     total: (n, capped) => `${n.toLocaleString('en-GB')}${capped ? ' or more' : ''}`,
-    open: 'Open a case',
     due: 'Next date',
     who: 'Whose matter',
     state: 'Where it stands',
@@ -70,9 +69,7 @@ export function CaseList({ search, onSearch }: { readonly search: CaseSearch; re
         <h1 className="big">
           {w.title} {first ? <small className="num">{w.total(first.total, first.totalCapped ?? false)}</small> : null}
         </h1>
-        <Go className="btn" to="/desk/new">
-          {w.open}
-        </Go>
+        <OpenCase />
       </header>
       <CaseFilters search={search} onSearch={onSearch} procedures={procedures} />
       {list.isError ? <Trouble error={list.error} onAgain={() => void list.refetch()} /> : null}

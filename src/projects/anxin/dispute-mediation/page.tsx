@@ -2,9 +2,9 @@
 import './page/page.css'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { OpenCase } from '#engine/screens/case/open-case.tsx'
 import type { Id } from '#kernel/id.ts'
 import { get } from '#ui/api.ts'
-import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import type { Board } from './desk/board.ts'
@@ -25,7 +25,6 @@ const words = catalogue({
     stop: '。',
     none: '没有在调的案件',
     noneSays: '收到申请的那天起算十五日。案件按还剩几天排开，今天到期的在最左边。',
-    take: '替来人记一件',
   },
   en: {
     title: 'Mediation desk',
@@ -37,7 +36,6 @@ const words = catalogue({
     stop: '.',
     none: 'Nothing is in mediation',
     noneSays: 'Fifteen days count from the day of receipt. Cases stand here by the days left, those that end today on the left.',
-    take: 'Take one down at the counter',
   },
 })
 
@@ -62,9 +60,7 @@ export function MediationDesk() {
           {said.join(w.comma)}
           {w.stop}
         </p>
-        <Go className="btn" to="/desk/new">
-          {w.take}
-        </Go>
+        <OpenCase />
       </header>
       <div className="room-main">
         {board.cases.length === 0 ? (

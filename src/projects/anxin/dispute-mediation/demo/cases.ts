@@ -18,7 +18,7 @@ import {
 } from '#registry/demo.ts'
 import { demoFederations } from '#registry/demo/places.ts'
 import { lastDayOf } from '../facts/windows.ts'
-import { type Cast, qicheng, rider, ruiding, type Someone, someone } from './cast.ts'
+import { type Cast, qicheng, rider, ruiding, ruidingCommittee, type Someone, someone } from './cast.ts'
 import { troubleOf } from './claims.ts'
 import {
   brokenOff,
@@ -75,11 +75,19 @@ const told = (script: Script, cast: Cast, start: Day, now: Now): DemoCase => ({ 
 function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
   const { today } = now
   const firms = stages.filter((one) => one.firm.kind === 'employer')
+  const inBaiyang = firms.filter((one) => one.body.id === organisationId('baiyangCentre'))
   let next = 3
-  const at = (script: Script, back: number): DemoCase => {
+  const at = (script: Script, back: number, among: readonly Stage[] = firms): DemoCase => {
     next += 11
     const start = addDays(today, -back)
-    return told(script, castOf(firms[next % firms.length]!, `placed ${next}`, start), start, now)
+    return told(script, castOf(among[next % among.length]!, `placed ${next}`, start), start, now)
+  }
+  const atRuiding: Stage = {
+    ...firms.find((one) => one.firm.id === organisationId('ruiding'))!,
+    body: ruidingCommittee,
+    clerk: demoPeople.maChunyan,
+    mediator: demoPeople.maChunyan,
+    upper: demoPeople.zhouMin,
   }
   const in15 = backFor((start) => lastDayOf(medEnd, start, now), today)
   const in3 = backFor((start) => lastDayOf(medAccept, start, now), today)
@@ -94,6 +102,13 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
     ...[0, 0, 1, 1].map((back) => at(waitingForDecision.slice(0, back ? 2 : 1), back)),
     ...in15.map((back) => at(hearingOn(addDays(today, -2), back), back)),
     ...[9, 10, 11, 12, 13].map((back) => at(hearingOn(addDays(today, -1), back), back)),
+    // What the people of the demonstration find on their desks today, whichever day it is.
+    at(payableOn(addDays(today, -2)), 17, inBaiyang),
+    at(extendedUntil(today), 20, inBaiyang),
+    at(payableOn(today), 15, inBaiyang),
+    at(hearingOn(today, 3), 8, inBaiyang),
+    at(hearingOn(addDays(today, 1), 1), 6, inBaiyang),
+    at(hearingOn(addDays(today, 1), 2), 5, [atRuiding]),
     at(brokenOff, 33),
     at(byCourt('court', false), 30),
     at(byReview('review', false), 25),

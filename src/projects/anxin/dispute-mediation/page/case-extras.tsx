@@ -31,6 +31,7 @@ export function figuresOf(facts: Partial<Facts>): readonly Figure[] {
   return items.map((item) => ({ item, worker: of(worker, item)?.amountFen, firm: of(firm, item)?.amountFen, agreed: of(agreed, item)?.amountFen, settled: of(agreed, item) !== undefined }))
 }
 
+const total = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): string => (figures.some((one) => one[side] !== undefined) ? yuan(sum(figures, side)) : '')
 const sum = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): number => figures.reduce((total, one) => total + (one[side] ?? 0), 0)
 
 export function Figures({ facts, today }: { readonly facts: Partial<Facts>; readonly today: CaseWire['today'] }) {
@@ -74,9 +75,9 @@ export function Figures({ facts, today }: { readonly facts: Partial<Facts>; read
           {figures.length > 1 ? (
             <tr>
               <td><b>{w.total}</b></td>
-              <td className="r num"><b>{yuan(sum(figures, 'worker'))}</b></td>
-              <td className="r num"><b>{yuan(sum(figures, 'firm'))}</b></td>
-              <td className="r num"><b>{yuan(sum(figures, 'agreed'))}</b></td>
+              <td className="r num"><b>{total(figures, 'worker')}</b></td>
+              <td className="r num"><b>{total(figures, 'firm')}</b></td>
+              <td className="r num"><b>{total(figures, 'agreed')}</b></td>
             </tr>
           ) : null}
         </tbody>

@@ -1,4 +1,5 @@
 /** Mediations by level and result; every number opens to the cases behind it. */
+import '#ui/controls/field.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addYears, type Day } from '#kernel/day.ts'

@@ -1,0 +1,14 @@
+/** Every act the law floor quotes, nation first, then province and city, each as it is declared. */
+import type { Act } from '#law'
+import * as bargaining from '#law/acts/bargaining.ts'
+import * as civil from '#law/acts/civil-code.ts'
+import * as dispute from '#law/acts/dispute.ts'
+import * as records from '#law/acts/records.ts'
+import * as safety from '#law/acts/safety.ts'
+import * as standards from '#law/acts/standards.ts'
+import * as supervision from '#law/acts/supervision.ts'
+import * as union from '#law/acts/union.ts'
+
+export const acts: readonly Act<any>[] = [civil, union, bargaining, dispute, supervision, standards, safety, records].flatMap((subject) =>
+  Object.values<Act<any>>(subject).toSorted((a, b) => a.region.length - b.region.length),
+)
