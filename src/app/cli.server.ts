@@ -34,6 +34,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'fills an empty data folder from a backup: restore <folder>',
     run: restoreFrom,
   },
+  docs: {
+    zh: '按程序定义写出 docs/law.md 和 docs/mechanisms；--check 只核对',
+    en: 'writes docs/law.md and docs/mechanisms from the code; --check only compares',
+    run: docs,
+  },
   bench: { zh: '测量工作负载', en: 'measures the workloads', run: bench },
 }
 
@@ -117,6 +122,18 @@ function folderIn(args: readonly string[]): string {
   const [folder] = parse(args, {}).positionals
   if (!folder) throw startProblem('请写明文件夹。', 'Name the folder.')
   return resolve(process.env.INIT_CWD ?? '.', folder)
+}
+
+async function docs(args: readonly string[]): Promise<void> {
+  const { check } = parse(args, { check: { type: 'boolean' } }).values
+  const { stalePages, writePages } = await import('./docs.server.ts')
+  const stale = await (check ? stalePages : writePages)(resolve(projectFolder, 'docs'))
+  if (check && stale.length > 0)
+    throw startProblem(
+      `与程序不符，请运行 npm run docs：${stale.join('、')}`,
+      `Not what the code says; run npm run docs: ${stale.join(', ')}`,
+    )
+  say(`✓ ${stale.length > 0 ? stale.join(', ') : '已是最新 up to date'}`)
 }
 
 async function bench(args: readonly string[]): Promise<void> {

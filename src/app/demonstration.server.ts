@@ -3,18 +3,24 @@ import { writeMany } from '#engine/store/bulk.server.ts'
 import type { Day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import type { Database } from '#platform/database.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { demoCases } from '#projects/anxin/dispute-mediation/demo/cases.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict } from '#registry/demo.ts'
+import { theDistrict } from '#registry/district.server.ts'
 import { openDirectory } from '#registry/directory.server.ts'
 
 type Progress = (zh: string, en: string) => void
 
-/** Loads both; the same day always gives the same district. */
+/** Loads what is not there yet; the same day always gives the same district. Cut off in the middle, the next start goes on. */
 export async function loadDemonstration(db: Database, today: Day, progress: Progress): Promise<void> {
-  progress('载入演示区：组织与人员', 'loading the demonstration: organisations and people')
-  await seedRegistry(db, today)
+  if (!(await theDistrict(db))) {
+    progress('载入演示区：组织与人员', 'loading the demonstration: organisations and people')
+    await seedRegistry(db, today)
+  }
+  const [any] = await db.ask(houseScope(demoDistrict.id), 'select 1 from case_file where district_id = $1 limit 1', [demoDistrict.id])
+  if (any) return
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
   const { byId } = await openDirectory(db).index(demoDistrict.id)
   const cases = demoCases(now).map(({ owner, log }) => ({ owner: byId.get(owner)!, log }))

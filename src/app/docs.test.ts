@@ -18,7 +18,7 @@ test('missing, changed and left-over pages are named, written and taken away', a
     await writeFile(join(folder, 'mechanisms', 'gone.md'), 'left over')
     expect(await writePages(folder)).toEqual(['law.md', 'mechanisms/gone.md'])
     expect(await stalePages(folder)).toEqual([])
-    expect(await readFile(join(folder, 'law.md'), 'utf8')).toContain('`MED.END.ZJ` 15日')
+    expect(await readFile(join(folder, 'law.md'), 'utf8')).toContain('period `MED.END.ZJ` 15 天 15 calendar days')
   } finally {
     await rm(folder, { recursive: true })
   }

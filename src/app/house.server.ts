@@ -14,6 +14,7 @@ import { registryRoutes } from '#registry/routes.server.ts'
 import { oidcFromSetting, openSession } from '#registry/session.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { loadDemonstration } from './demonstration.server.ts'
+import { siteRoutes } from './site-routes.server.ts'
 import { openWorks } from './works.server.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,6 +61,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     sendCode: openSender({ sms: config.sms, print: accounts !== undefined }),
   })
   await registryRoutes(http, { db, directory, session, today: clock.today })
+  siteRoutes(http, { db, today: clock.today, demonstration: accounts !== undefined })
   const works = await openWorks(http, {
     db,
     directory,
@@ -84,9 +86,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 /** Loads the demonstration into an empty database where that is wanted, and names its accounts whenever they are there. */
 async function demonstration({ config, store, clock, progress }: HouseOptions): Promise<House['accounts']> {
   const district = await theDistrict(store.db)
-  if (!district && config.demo === 'never') return undefined
-  if (!district) {
-    await loadDemonstration(store.db, clock.today(), progress)
-  } else if (district.id !== demoDistrict.id) return undefined
+  if (district && district.id !== demoDistrict.id) return undefined
+  if (config.demo === 'ifEmpty') await loadDemonstration(store.db, clock.today(), progress)
+  else if (!district) return undefined
   return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
 }

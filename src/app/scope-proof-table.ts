@@ -142,6 +142,7 @@ const wrong = { payload: 'not what it takes' }
 /** Every route of the house. Writing rows ask for something impossible where they can: 400 then says "you may, but not so". */
 export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/health': anyone(),
+  'GET /api/site': anyone(),
   'GET /api/openapi.json': anyone(),
   'GET /metrics': anyone(),
 
@@ -189,6 +190,12 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/law/clock': anyone({ query: 'rule=MED.ACCEPT&start=2026-09-28&region=CN-ZJ-HZ' }),
   'GET /api/law/calendar': anyone({ query: 'year=2026' }),
   'PUT /api/law/calendar/:year': only(['district'], { params: { year: '2027' }, ...wrong }, 400),
+
+  'GET /api/mediation/route': anyone({ query: `firm=${organisationId('qicheng')}` }),
+  'GET /api/mediation/promise': anyone({ query: 'claimKind=unpaidWages&stillEmployed=true&knewOn=2026-10-01' }),
+  'GET /api/mediation/desk': only([...desks, 'union']),
+  'GET /api/mediation/statistics': only([...desks, 'union'], { query: 'from=2026-01-01&to=2026-11-22' }),
+  'GET /api/mediation/statistics/cases': only([...desks, 'union'], { query: 'from=2026-01-01&to=2026-11-22' }),
 
   'GET /api/procedures': anyone(),
   'POST /api/cases': signedIn(wrong, 400),

@@ -10,6 +10,7 @@ import { createLog } from '#platform/log.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
 import { writeAccounts } from '#registry/accounts.server.ts'
+import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, demoHolders, demoPeople } from '#registry/demo.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -20,7 +21,9 @@ import { type Call, everyone, registryThings, scopeProof, type Thing, type Who }
 
 const data = await mkdtemp(join(tmpdir(), 'hexie-proof-'))
 const db = await testDatabase()
-const settings = { HEXIE_DATA: data, HEXIE_SECRET: 'a secret for tests, long enough to be one', HEXIE_RATE_PER_MINUTE: '100000' }
+const settings = { HEXIE_DATA: data, HEXIE_SECRET: 'a secret for tests, long enough to be one', HEXIE_RATE_PER_MINUTE: '100000', HEXIE_DEMO: '0' }
+// The registry of the demonstration without its cases: every case the proof meets is one it knows.
+await seedRegistry(db, day('2026-11-22'))
 const house = await openHouse({
   config: await readConfig(settings, ['--as-of', '2026-11-22']),
   store: { db, url: db.url, kind: 'PostgreSQL for tests', embedded: false, close: async () => {} },
@@ -107,7 +110,7 @@ function routesOf(http: Http): readonly string[] {
       above.length = depth
       above[depth] = path
       const url = above.join('')
-      const isPage = url.startsWith('/api/docs') || url.endsWith('*')
+      const isPage = url.startsWith('/api/docs') || !/^\/(api|metrics)\b/.test(url) || url.endsWith('*')
       return isPage ? [] : methods!.split(', ').flatMap((method) => (method === 'HEAD' || method === 'OPTIONS' ? [] : [`${method} ${url}`]))
     })
 }

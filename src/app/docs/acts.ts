@@ -1,4 +1,4 @@
-/** Every act the law floor quotes, nation first, then province and city, each as it is declared. */
+/** Every act the law floor quotes, nation first, then province and city, the older before the newer. */
 import type { Act } from '#law'
 import * as bargaining from '#law/acts/bargaining.ts'
 import * as civil from '#law/acts/civil-code.ts'
@@ -9,6 +9,8 @@ import * as standards from '#law/acts/standards.ts'
 import * as supervision from '#law/acts/supervision.ts'
 import * as union from '#law/acts/union.ts'
 
-export const acts: readonly Act<any>[] = [civil, union, bargaining, dispute, supervision, standards, safety, records].flatMap((subject) =>
-  Object.values<Act<any>>(subject).toSorted((a, b) => a.region.length - b.region.length),
+export const acts: readonly Act[] = [civil, union, bargaining, dispute, supervision, standards, safety, records].flatMap((subject) =>
+  Object.values<Act>(subject).toSorted(
+    (a, b) => a.region.length - b.region.length || a.from.localeCompare(b.from) || a.id.localeCompare(b.id),
+  ),
 )

@@ -11,7 +11,7 @@ interface Stands {
   readonly what: string
 }
 
-export function lawPage(acts: readonly Act<any>[], rules: readonly LegalRule[], mechanisms: readonly Mechanism[]): string {
+export function lawPage(acts: readonly Act[], rules: readonly LegalRule[], mechanisms: readonly Mechanism[]): string {
   const all = [...rules.map(periodOf), ...mechanisms.flatMap(standing)]
   for (const { on, what } of all)
     if (!acts.some((act) => act.id === on.act)) throw new Error(`${what} cites ${on.act}, which is not among the acts`)
@@ -24,11 +24,11 @@ export function lawPage(acts: readonly Act<any>[], rules: readonly LegalRule[], 
   )
 }
 
-function section(act: Act<any>, all: readonly Stands[]): string {
+function section(act: Act, all: readonly Stands[]): string {
   const articles = Object.keys(act.articles).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
   const rows = articles.map((article) => {
     const here = all.filter(({ on }) => on.act === act.id && on.article === article).map(({ what }) => what)
-    return [article, act.articles[article], [...new Set(here)].join('\n')]
+    return [article, act.articles[article]!, [...new Set(here)].join('\n')]
   })
   return page(
     `## ${act.short.zh} ${act.short.en}`,
@@ -49,11 +49,16 @@ function standing(m: Mechanism): readonly Stands[] {
   const steps = Object.entries<Step>(p.steps).flatMap(([id, step]) => [
     { on: step.law, what: name('step', id, step.title, en.steps[id]!) },
     ...(step.needs ?? []).map((rule) => ({ on: rule.law, what: name('rule', rule.id, rule.says, en.rules[rule.id]!) })),
-    ...(step.papers ?? []).flatMap((paper) => (paper.law ? [{ on: paper.law, what: name('paper', paper.id, paper.title, en.papers[paper.id]!) }] : [])),
+    ...(step.papers ?? []).flatMap((paper) =>
+      paper.law ? [{ on: paper.law, what: name('paper', paper.id, paper.title, en.papers[paper.id]!) }] : [],
+    ),
   ])
   const deadlines = Object.entries<Deadline>(p.deadlines).flatMap(([id, deadline]) => {
     const rows = [deadline.rule, ...(deadline.also ?? []).map((other) => other.rule)].flatMap(({ rules }) => rules)
-    return [...rows.map((rule) => rule.law), ...listOf(deadline.extended?.law)].map((on) => ({ on, what: name('deadline', id, deadline.title, en.deadlines[id]!) }))
+    return [...rows.map((rule) => rule.law), ...listOf(deadline.extended?.law)].map((on) => ({
+      on,
+      what: name('deadline', id, deadline.title, en.deadlines[id]!),
+    }))
   })
   const marks = Object.entries<Mark>(p.marks).map(([id, mark]) => ({ on: mark.law, what: name('mark', id, mark.title, en.marks[id]!) }))
   return [...steps, ...deadlines, ...marks]

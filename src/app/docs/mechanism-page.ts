@@ -39,7 +39,9 @@ function statesOf({ procedure: p, en, ...rest }: Mechanism): string {
       zh,
       en.states[id]!,
       code(id),
-      reached(id).map(([, step]) => step.title).join('、'),
+      reached(id)
+        .map(([, step]) => step.title)
+        .join('、'),
       p.ends.includes(id) ? '■' : '',
     ]),
   )
@@ -71,14 +73,20 @@ function stepsOf(m: Mechanism): string {
 }
 
 const periods = (rule: Parameter): string =>
-  rule.rules.map((row) => `${code(row.id)} ${row.region} ${both(lengthOf(row.period))}, ${article(row.law)}`).join('\n')
+  rule.rules
+    .map(
+      (row) =>
+        `${code(row.id)} ${row.region} ${row.period.n === 0 ? '当日 the day itself' : both(lengthOf(row.period))}, ${article(row.law)}`,
+    )
+    .join('\n')
 
 function deadlinesOf({ procedure: p, en }: Mechanism): string {
   const missed = ({ ifMissed: { tell, take, escalate } }: Deadline): string =>
     [take && `⚖ ${code(take)}`, tell?.length && `tells ${codes(tell)}`, escalate && 'tells the unit above'].filter(Boolean).join('\n')
   const more = (deadline: Deadline): string =>
     [
-      deadline.pauses && `stands still from ${code(deadline.pauses.from)} to ${code(deadline.pauses.until)}, at most ${deadline.pauses.capDays ?? '∞'} days`,
+      deadline.pauses &&
+        `stands still from ${code(deadline.pauses.from)} to ${code(deadline.pauses.until)}, at most ${deadline.pauses.capDays ?? '∞'} days`,
       deadline.extended && `extended by ${code(deadline.extended.by)}, ${article(deadline.extended.law)}`,
       ...(deadline.also ?? []).map(({ rule, from }) => `shown beside, from ${code(from)}: ${periods(rule)}`),
       deadline.outlives && 'runs on after the end',
@@ -106,9 +114,17 @@ function rulesOf(m: Mechanism): string {
       if (known) known.steps.push(id)
       else rules.set(rule.id, { rule, steps: [id] })
     }
-  const rows = [...rules.values()].map(({ rule, steps }) => [rule.says, m.en.rules[rule.id]!, code(rule.id), article(rule.law), codes(steps)])
+  const rows = [...rules.values()].map(({ rule, steps }) => [
+    rule.says,
+    m.en.rules[rule.id]!,
+    code(rule.id),
+    article(rule.law),
+    codes(steps),
+  ])
   return rows.length ? table(['须 It must be true that', 'English', 'Id', '依据 Article', 'Asked at'], rows) : '—'
 }
+
+const readersOf = ({ for: roles }: Paper): string => (roles === undefined ? 'every party' : roles.length ? codes(roles) : 'none')
 
 function papersOf(m: Mechanism): string {
   const papers = new Map<string, { readonly paper: Paper; readonly steps: string[] }>()
@@ -124,7 +140,7 @@ function papersOf(m: Mechanism): string {
     code(paper.id),
     paper.series ?? '',
     codes(steps),
-    paper.for ? codes(paper.for) : 'every party',
+    readersOf(paper),
     paper.law ? article(paper.law) : '',
   ])
   return rows.length ? table(['文书 Paper', 'English', 'Id', '字 Series', 'Left by', 'Parties who read it', '依据 Article'], rows) : '—'

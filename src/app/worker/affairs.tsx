@@ -5,10 +5,11 @@ import { useState } from 'react'
 import type { CaseRow, Page } from '#engine/wire.ts'
 import { get } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import { DayWords, leftWords, todayHere } from './parts/day.tsx'
+import { DayWords, leftWords } from './parts/day.tsx'
 import { Icon } from './parts/icon.tsx'
 import { useMe } from './me.tsx'
 import { Frame } from './parts/shell.tsx'
+import { useToday } from '../public/site.tsx'
 
 const words = catalogue({
   zh: {
@@ -69,7 +70,7 @@ function Rows({ open, title, none }: { readonly open: boolean; readonly title: s
   const w = useWords(words)
   const { language, say } = useLanguage()
   const [limit, setLimit] = useState(20)
-  const today = todayHere()
+  const today = useToday()
   const list = useQuery({
     queryKey: ['cases', open ? 'open' : 'closed', limit],
     queryFn: () => get<Page<CaseRow>>('/api/cases', { open, sort: open ? 'due' : 'opened', limit }),

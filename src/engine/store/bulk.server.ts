@@ -33,7 +33,12 @@ const chunk = 250
 
 /** Writes the cases, oldest first, in transactions of 250. Throws on a log that the procedure refuses. */
 export async function writeMany(bulk: Bulk, cases: readonly Told[]): Promise<void> {
-  const counters = new Map<string, number>()
+  const given = await bulk.db.ask<{ name: string; last: number }>(
+    houseScope(bulk.district),
+    `select series || ' ' || year as name, last from series_counter where district_id = $1`,
+    [bulk.district],
+  )
+  const counters = new Map(given.map(({ name, last }) => [name, last]))
   const numbering: Numbering = async (series, year) => {
     const next = (counters.get(`${series} ${year}`) ?? 0) + 1
     counters.set(`${series} ${year}`, next)

@@ -10,11 +10,14 @@ export interface InputIssue {
   readonly [more: string]: unknown
 }
 
+/** More than anybody corrects at once; an answer never grows with what was sent. */
+const mostErrors = 50
+
 export const inputErrors = (issues: readonly InputIssue[], under = ''): readonly FieldError[] =>
-  issues.flatMap((issue) => {
+  issues.slice(0, mostErrors).flatMap((issue) => {
     const path = [under, ...issue.path.map(String)].filter(Boolean).join('.')
     if (issue.code === 'unrecognized_keys')
-      return (issue.keys as string[]).map((key) => ({
+      return (issue.keys as string[]).slice(0, mostErrors).map((key) => ({
         path: [path, key].filter(Boolean).join('.'),
         says: text('没有这一项', 'There is no such field'),
       }))

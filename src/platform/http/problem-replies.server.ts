@@ -28,6 +28,7 @@ export function asProblem(error: unknown): Problem {
   const { code = '', statusCode = 500 } = error as FastifyError
   const known = byCode[code]
   if (known) return known(error as FastifyError)
+  if (unkeepable.has(code)) return unreadable()
   if (isOutage(error)) return unavailable()
   if (statusCode === 404) return notFound()
   if (statusCode === 413) return tooLarge()
@@ -38,6 +39,9 @@ export function asProblem(error: unknown): Problem {
 }
 
 const unreadable = () => badInput([{ path: '', says: text('读不懂请求的内容', 'The request cannot be read') }])
+
+/** PostgreSQL's word for a date or a character it has no place for: one that slipped past the forms. */
+const unkeepable = new Set(['22007', '22008', '22021', '22P05'])
 
 const byCode: Readonly<Record<string, (error: FastifyError) => Problem>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => unsupportedType(),

@@ -4,19 +4,22 @@ import type { Day } from '#kernel/day.ts'
 import type { Text } from '#kernel/text.ts'
 import { get } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import { DayWords, todayHere } from '../parts/day.tsx'
+import { DayWords } from '../parts/day.tsx'
 import { Choices } from '../parts/choices.tsx'
-import { LawQuote } from '../parts/law-quote.tsx'
+import { LawQuote, type Quoted } from '../parts/law-quote.tsx'
 import type { Draft } from './draft.ts'
 import type { DraftKeeper } from './keep.tsx'
 import type { Route } from './route.tsx'
 import { words as helpWords } from './words.ts'
+import { useRegion, useToday } from '../../public/site.tsx'
 
 export interface Counted {
   readonly rule: string
   readonly last: Day
   readonly counted: Text
-  readonly law: { readonly act: string; readonly title: Text; readonly short: Text; readonly article: string; readonly quote: string }
+  /** The nearer region's row of the same family, or itself. */
+  readonly governing: { readonly last: Day; readonly law: Quoted }
+  readonly law: Quoted
 }
 
 const words = catalogue({
@@ -67,9 +70,9 @@ const words = catalogue({
   },
 })
 
-const clock = (rule: string, start: Day | undefined) => ({
-  queryKey: ['law', 'clock', rule, start],
-  queryFn: () => get<Counted>('/api/law/clock', { rule, start, region: 'CN-ZJ-HZ' }),
+const clock = (rule: string, start: Day | undefined, region: string) => ({
+  queryKey: ['law', 'clock', rule, start, region],
+  queryFn: () => get<Counted>('/api/law/clock', { rule, start, region }),
   enabled: start !== undefined,
   staleTime: 3_600_000,
   retry: false,
@@ -79,13 +82,16 @@ export function Road({ keeper, draft, route }: { readonly keeper: DraftKeeper; r
   const w = useWords(words)
   const h = useWords(helpWords)
   const { language, say } = useLanguage()
-  const today = todayHere()
+  const today = useToday()
+  const region = useRegion()
   const wage = draft.what === 'wages' || (draft.what === 'hours' && draft.part !== 'rest')
   const waits = wage && draft.still === 'yes'
   const [rule, start]: readonly [string, Day | undefined] = wage
     ? ['ARB.LIMITATION.WAGE', draft.still === 'no' ? draft.leftOn : undefined]
     : ['ARB.LIMITATION', draft.on ?? (draft.since ? (`${draft.since}-01` as Day) : draft.leftOn)]
-  const [accept, end, limit] = useQueries({ queries: [clock('MED.ACCEPT', today), clock('MED.END.ZJ', today), clock(rule, start)] })
+  const [accept, end, limit] = useQueries({
+    queries: [clock('MED.ACCEPT', today, region), clock('MED.END.LAW', today, region), clock(rule, start, region)],
+  })
   const laws = [accept, end, limit].flatMap((one) => (one?.data ? [one.data] : []))
   return (
     <section aria-labelledby="road" aria-live="polite">
@@ -119,7 +125,7 @@ export function Road({ keeper, draft, route }: { readonly keeper: DraftKeeper; r
             <b>
               {end?.data ? (
                 <>
-                  <DayWords day={end.data.last} today={today} />
+                  <DayWords day={end.data.governing.last} today={today} />
                   {w.before}
                 </>
               ) : (
@@ -155,7 +161,7 @@ export function Road({ keeper, draft, route }: { readonly keeper: DraftKeeper; r
             />
           </details>
         ) : null}
-        {laws.length ? <LawQuote title={w.lawWords} laws={laws.map((one) => one.law)} /> : null}
+        {laws.length ? <LawQuote title={w.lawWords} laws={laws.flatMap((one) => [one.law, one.governing.law])} /> : null}
       </div>
     </section>
   )

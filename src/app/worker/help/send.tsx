@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { post, ProblemError, upload } from '#ui/api.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { todayHere } from '../parts/day.tsx'
+import type { Day } from '#kernel/day.ts'
+import { useToday } from '../../public/site.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { type Me, useMe } from '../me.tsx'
 import { applicationOf, type Draft, type Lack } from './draft.ts'
@@ -35,6 +36,7 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
   const w = useWords(words)
   const { language, say } = useLanguage()
   const me = useMe()
+  const today = useToday()
   const navigate = useNavigate()
   const [stage, setStage] = useState<Stage>({ at: 'ready' })
   const busy = useRef(false)
@@ -45,9 +47,8 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
       if (busy.current) return
       busy.current = true
       try {
-        const filed = draft.sent
-          ? draft
-          : await file(draft, who, route, keeper, troubleWords.zh[draft.what ?? 'other'], words.zh.spoken, () => setStage({ at: 'filing' }))
+        if (!draft.sent) setStage({ at: 'filing' })
+        const filed = draft.sent ? draft : await file({ draft, who, route, keeper, today })
         const left = await sendFiles(filed, keeper, (n, part) => setStage({ at: 'files', n, part }))
         if (left) return setStage({ at: 'left', n: left })
         await forgetDraft(filed)
@@ -69,7 +70,7 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
         busy.current = false
       }
     },
-    [draft, keeper, navigate, route, say],
+    [draft, keeper, navigate, route, say, today],
   )
 
   const press = async () => {
@@ -172,17 +173,18 @@ export function Send({ keeper, draft, route, missing, asked, ask }: Props) {
   )
 }
 
-async function file(
-  draft: Draft,
-  who: Me,
-  route: Route,
-  keeper: DraftKeeper,
-  title: string,
-  spoken: string,
-  begun: () => void,
-): Promise<Draft> {
-  begun()
-  const input = applicationOf(draft, { name: who.name, personId: who.id }, todayHere(), title, spoken)
+interface Filing {
+  readonly draft: Draft
+  readonly who: Me
+  readonly route: Route
+  readonly keeper: DraftKeeper
+  readonly today: Day
+}
+
+/** Opens the case; the words of the record are Chinese, whatever language the phone speaks. */
+async function file({ draft, who, route, keeper, today }: Filing): Promise<Draft> {
+  const title = troubleWords.zh[draft.what ?? 'other']
+  const input = applicationOf(draft, { name: who.name, personId: who.id }, today, title, words.zh.spoken)
   const owner = route.body ?? (await bodyFor(draft))
   const opened = await post<{ readonly id: string; readonly number: string }>('/api/cases', {
     procedure: 'dispute-mediation',

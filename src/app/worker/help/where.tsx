@@ -3,11 +3,12 @@ import type { Day } from '#kernel/day.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { monthWords, todayHere } from '../parts/day.tsx'
+import { monthWords } from '../parts/day.tsx'
 import { type Lack, type Trouble, timeOfTrouble } from './draft.ts'
 import { type Route, useFirms } from './route.tsx'
 import type { QuestionProps } from './what.tsx'
 import { lackWords, words } from './words.ts'
+import { useToday } from '../../public/site.tsx'
 
 /** The last three years of months, newest first. */
 const months = (today: Day): readonly string[] => {
@@ -18,7 +19,7 @@ const months = (today: Day): readonly string[] => {
 export function Where({ keeper, draft, wrong, route }: QuestionProps & { readonly route: Route }) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const today = todayHere()
+  const today = useToday()
   const years = Array.from({ length: 4 }, (_, at) => Number(today.slice(0, 4)) - at)
   const lack = (name: Lack) => (wrong.includes(name) ? lackWords[language][name] : undefined)
   const time = timeOfTrouble(draft.what)

@@ -1,5 +1,5 @@
 /** Days and times as the phone says them, in pieces that do not break apart. */
-import { type Day, dayOf, daysBetween } from '#kernel/day.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
 import type { Language } from '#kernel/text.ts'
 import { monthName, weekdayName } from '#ui/dates.ts'
 import { useLanguage } from '#ui/language.tsx'
@@ -53,5 +53,3 @@ export function monthWords(month: string, language: Language): string {
     ? `${month.slice(0, 4)}年${Number(month.slice(5))}月`
     : `${monthName(`${month}-01` as Day, 'en')} ${month.slice(0, 4)}`
 }
-
-export const todayHere = (): Day => dayOf(new Date())

@@ -43,7 +43,15 @@ export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
   const { data: posts } = useSuspenseQuery(postsQuery)
   const all = openings(procedures, posts)
   const one = all.find(({ procedure, step }) => procedure.id === chosen.procedure && step.id === chosen.step) ?? (all.length === 1 ? all[0] : undefined)
-  if (all.length === 0) return <Empty title={w.none} />
+  if (all.length === 0)
+    return (
+      <div className="newcase">
+        <h1 className="big">{w.title}</h1>
+        <div className="sheet">
+          <Empty title={w.none} />
+        </div>
+      </div>
+    )
   return (
     <div className="newcase">
       <title>{w.title}</title>

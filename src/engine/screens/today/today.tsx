@@ -76,6 +76,7 @@ export function Today() {
           <TimeBand days={data.band} today={data.today} chosen={chosen} onChoose={choose} />
         </header>
         <section className="sheet clocks" aria-label={w.clocks}>
+          <h2 className="vh">{w.clocks}</h2>
           {chosen ? (
             <p className="only">
               {w.only(longDay(chosen, language))}
