@@ -3,10 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bytesTable, bytesWork } from './bytes-work.server.ts'
 import { openData, say } from './data.server.ts'
 import { type Row, tableOf } from './figures.ts'
 import { listWork } from './list-work.server.ts'
 import { startLoad } from './processes.server.ts'
+import { startTable, startWork } from './start-work.server.ts'
 import { stepWork } from './step-work.server.ts'
 import { startBare, startHexie } from './versus.server.ts'
 
@@ -39,12 +41,24 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const rows = await versus(asked, options)
   if (rows.length > 0) {
     results.rows = rows
-    process.stdout.write(`${tableOf(rows)}\n`)
+    print(tableOf(rows))
+  }
+  if (asked.includes('start')) {
+    const figures = await startWork(3)
+    results.start = figures
+    print(startTable(figures))
+  }
+  if (asked.includes('bytes')) {
+    const figures = await bytesWork()
+    results.bytes = figures
+    print(bytesTable(figures))
   }
   const folder = join(import.meta.dirname, 'results')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${(results.at as string).replaceAll(':', '-').slice(0, 19)}.json`), JSON.stringify(results, null, 2))
 }
+
+const print = (table: string): void => void process.stdout.write(`${table}\n`)
 
 async function versus(asked: readonly Workload[], { folder, rounds, each, cases }: Options): Promise<readonly Row[]> {
   if (!asked.includes('w1') && !asked.includes('w2')) return []

@@ -112,19 +112,25 @@ create table case_file (
   primary key (district_id, id),
   unique (district_id, number),
   foreign key (district_id, owner_id) references organisation (district_id, id)
-);
+) with (fillfactor = 80);
+-- What lists filter, sort, count and judge visibility by lies in the index, so that only the rows of a page are read.
 create index case_of_unit on case_file (district_id, unit_id, due_on, id) include (owner_id, procedure, state, ended_on);
-create index case_of_owner on case_file (district_id, owner_id, due_on, id) include (procedure, state, ended_on);
-create index case_of_district on case_file (district_id, due_on, id) include (procedure, state, ended_on);
+create index case_of_unit_state on case_file (district_id, unit_id, state, due_on, id) include (owner_id, procedure, ended_on);
+create index case_of_owner on case_file (district_id, owner_id, due_on, id) include (unit_id, procedure, state, ended_on);
+create index case_of_owner_state on case_file (district_id, owner_id, state, due_on, id) include (unit_id, procedure, ended_on);
+create index case_of_district on case_file (district_id, due_on, id) include (unit_id, owner_id, procedure, state, ended_on);
 create index case_meets on case_file (district_id, meets_until) where meets_until is not null;
 create index case_law_on on case_file (district_id, law_on) where law_on is not null;
 
 -- Who else may see it: parties, assigned persons, bodies it was shared with. reader: p:<person> or o:<organisation>.
+-- owner_id and unit_id are the case's own, so that lists pass over what is reached by them.
 create table case_reader (
   district_id uuid not null,
   reader text not null,
   case_id uuid not null,
-  primary key (district_id, reader, case_id),
+  owner_id uuid not null,
+  unit_id uuid,
+  primary key (district_id, reader, case_id) include (owner_id, unit_id),
   foreign key (district_id, case_id) references case_file (district_id, id)
 );
 create index case_reader_case on case_reader (district_id, case_id);

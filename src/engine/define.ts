@@ -98,8 +98,10 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly law: Citation
   readonly fills?: string
   readonly gathers?: string
+  /** Gathered sections that begin anew with this step: a yes to one text is none to the next. */
+  readonly clears?: readonly string[]
   /** Writes the person who takes it into the input, so that nobody acts in another's name. Not asked when the desk records it. */
-  readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }) => unknown
+  readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }, by: R) => unknown
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */
@@ -245,9 +247,10 @@ interface Spec<F extends Shape, State extends string, R extends string, T extend
   readonly private?: Readonly<Partial<Record<keyof F & string, readonly NoInfer<R>[]>>>
 }
 
-type StepOf<F extends Shape, State extends string, R extends string, T extends string> = Omit<Step<State, R, T>, 'fills' | 'gathers' | 'opens' | 'movesTo' | 'sharesWith'> & {
+type StepOf<F extends Shape, State extends string, R extends string, T extends string> = Omit<Step<State, R, T>, 'fills' | 'gathers' | 'clears' | 'opens' | 'movesTo' | 'sharesWith'> & {
   readonly fills?: keyof F & string
   readonly gathers?: keyof F & string
+  readonly clears?: readonly (keyof F & string)[]
   readonly opens?: { readonly procedure: string; readonly step: string; readonly input: (facts: Known<F>) => unknown; readonly when?: (facts: Known<F>) => boolean }
   readonly movesTo?: (facts: Known<F>) => Id
   readonly sharesWith?: (facts: Known<F>) => readonly Id[]

@@ -5,7 +5,8 @@ import type { Deadline, Mark, Paper, Party, Step } from './define.ts'
 import { type Due, deadlineOf, dueOf } from './due.ts'
 import type { Mechanism } from './mechanism.ts'
 import { type Actor, involvedIn, type Owner, rolesIn, visibleFacts } from './roles.ts'
-import { atOf, type Entry, factsOf, type Known, listOf, type Now, refusal, stateOf } from './run.ts'
+import { atOf, type Entry, factsOf, type Known, type Now, stateOf } from './run.ts'
+import { stepsWire } from './step-wires.ts'
 import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire, StepWire } from './wire.ts'
 import { deadlineTitle, lawWire, paperTitle, refusalWire, roleTitle, stateTitle, stepTitle } from './words.ts'
 
@@ -52,36 +53,6 @@ export function marksOf(m: Mechanism, known: Known): readonly string[] {
     .filter(([, mark]) => mark.reads.every((section) => known[section] !== undefined) && mark.when(known))
     .map(([id]) => id)
 }
-
-/** Every step of the procedure that this caller could ever see reason to take, allowed or with the reason why not. */
-export function stepsWire(m: Mechanism, log: readonly Entry[], roles: readonly string[], now: Now): readonly StepWire[] {
-  const parties = new Set(Object.entries<{ kind: string }>(m.procedure.roles).filter(([, role]) => role.kind === 'party').map(([name]) => name))
-  return Object.entries<Step>(m.procedure.steps)
-    .filter(([, step]) => step.from !== undefined && listOf(step.by).some((role) => role !== 'law'))
-    .map(([id, step]) => {
-      const own = listOf(step.by).filter((role) => roles.includes(role))
-      const recorder = listOf(step.recordedBy).find((role) => roles.includes(role))
-      const as = own.length > 0 ? own : recorder ? listOf(step.by).filter((role) => parties.has(role)) : listOf(step.by)
-      const tries = as.map((by) => ({ by, why: refusal(m.procedure, log, entryFor(id, by, own.length > 0 ? undefined : recorder, now.today), now, true) }))
-      const best = tries.find((one) => !one.why) ?? tries[0]!
-      const mine = own.length > 0 || recorder !== undefined
-      const why = mine ? best.why : (best.why?.why === 'not now' ? best.why : { why: 'not you' as const, by: listOf(step.by) })
-      return {
-        id,
-        title: stepTitle(m, id),
-        ...(step.hint ? { hint: { zh: step.hint, en: m.en.hints[id] ?? step.hint } } : {}),
-        law: lawWire(step.law),
-        allowed: !why,
-        ...(mine ? { as: best.by } : {}),
-        ...(own.length === 0 && recorder ? { recording: true } : {}),
-        ...(why ? { refusal: refusalWire(m, id, why) } : {}),
-        ...((step.fills ?? step.gathers) ? { section: step.fills ?? step.gathers } : {}),
-        papers: (step.papers ?? []).map((paper) => paperTitle(m, paper)),
-      } as StepWire
-    })
-}
-
-const entryFor = (step: string, by: string, recordedBy: string | undefined, on: Day): Entry => ({ step, by, on, ...(recordedBy ? { recordedBy } : {}) })
 
 /** Holds a role at the desk or by assignment, and so reads everything of the case. */
 export const worksOn = (m: Mechanism, roles: readonly string[]): boolean => roles.some((role) => m.procedure.roles[role]?.kind !== 'party')

@@ -24,10 +24,13 @@ export interface Involved {
 
 export const involvedIn = (p: AnyProcedure, known: Known): Involved => ({ parties: p.parties(known), assigned: p.assigned(known) })
 
+/** Who is on a side has no office in the matter: a party's desk posts and assignments do not count in their own case. */
 export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner: Owner, actor: Actor): readonly string[] {
+  const onASide = parties.some((party) => isParty(party, actor))
   return Object.entries<Role>(p.roles)
     .filter(([name, role]) => {
       if (role.kind === 'party') return parties.some((party) => party.role === name && party.sees !== false && isParty(party, actor))
+      if (onASide) return false
       if (role.kind === 'assigned') return assigned.some((one) => one.role === name && one.person === actor.person)
       return actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))
     })

@@ -1,5 +1,5 @@
 /** What a procedure's log says: the state, the facts, and whether a step may be taken. Pure, and the same on both sides of HTTP. */
-import type { Day } from '#kernel/day.ts'
+import { addYears, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Region, WorkCalendar } from '#law'
 import { inputErrors } from '#platform/http/input-errors.ts'
@@ -64,6 +64,7 @@ function foldOf(p: AnyProcedure, log: readonly Entry[]): Fold {
   for (const entry of log) {
     const step = stepOf(p, entry.step)
     if (step.fills !== undefined) known[step.fills] = entry.input
+    for (const section of step.clears ?? []) known[section] = []
     if (step.gathers !== undefined) (known[step.gathers] as unknown[]).push(entry.input)
     state = step.to ?? state
   }
@@ -110,13 +111,13 @@ export function refusal(p: AnyProcedure, log: readonly Entry[], next: Entry, now
   if (where) return where
   const who = personRefusal(log, step, next)
   if (who) return who
-  if (!preview) {
-    const late = dayFault(log, next.on, now.today)
-    if (late) return { why: 'incomplete', faults: [late] }
-    const input = read(p, step, next.input)
-    if ('faults' in input) return { why: 'incomplete', faults: input.faults }
-  }
-  return ruleRefusal(p, preview ? log : [...log, next], step, next.on, now, preview)
+  if (preview) return ruleRefusal(p, log, step, next.on, now, preview)
+  const late = dayFault(p, log, next.on, now.today)
+  if (late) return { why: 'incomplete', faults: [late] }
+  const input = read(p, step, next.input)
+  if ('faults' in input) return { why: 'incomplete', faults: input.faults }
+  // What is judged is what will be kept, not what was sent.
+  return ruleRefusal(p, [...log, { ...next, input: input.value }], step, next.on, now, preview)
 }
 
 function placeRefusal(p: AnyProcedure, log: readonly Entry[], step: Step, name: string): Refusal | null {
@@ -134,10 +135,17 @@ function personRefusal(log: readonly Entry[], step: Step, next: Entry): Refusal 
   return by.includes(next.by) && recorded && !own ? null : { why: 'not you', by }
 }
 
-function dayFault(log: readonly Entry[], on: Day, today: Day): Fault | undefined {
+/** How far back something may be recorded that opens a case: the law of older days is not kept. */
+const yearsBack = 5
+
+function dayFault(p: AnyProcedure, log: readonly Entry[], on: Day, today: Day): Fault | undefined {
   const opened = log[0]?.on
+  const moved = log.findLast((entry) => stepOf(p, entry.step).to !== undefined)?.on
+  const earliest = addYears(today, -yearsBack)
   if (on > today) return { path: 'on', says: { zh: `不能晚于今天 ${today}`, en: `Not later than today, ${today}` } }
   if (opened && on < opened) return { path: 'on', says: { zh: `不能早于收案之日 ${opened}`, en: `Not before the day the case was received, ${opened}` } }
+  if (moved && on < moved) return { path: 'on', says: { zh: `不能早于上一步办结之日 ${moved}`, en: `Not before the day the case came to where it is, ${moved}` } }
+  if (!opened && on < earliest) return { path: 'on', says: { zh: `不能早于 ${earliest}`, en: `Not before ${earliest}` } }
   return undefined
 }
 

@@ -3,10 +3,10 @@ export type Day = string & { readonly brand: 'Day' }
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True for a day that exists: `2026-02-30` is none. */
+/** True for a day that exists: `2026-02-30` is none, and before year 1 comes no year 0. */
 export function isDay(text: string): text is Day {
   const parts = shape.exec(text)
-  if (!parts) return false
+  if (!parts || parts[1] === '0000') return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

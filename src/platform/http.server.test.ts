@@ -8,6 +8,7 @@ import { text } from '#kernel/text.ts'
 import type { Caller } from './caller.ts'
 import { createHttp } from './http.server.ts'
 import { createLog, errorForLog } from './log.server.ts'
+import { sizeOf } from './http/json-body.server.ts'
 import { isInside, measure } from './http/metrics.server.ts'
 import { conflict, notFound, tooMany, unavailable } from './problem.ts'
 import { testHttp } from './testing/http-for-tests.server.ts'
@@ -56,6 +57,7 @@ app.get('/api/fails/:how', { config: open, schema: { params: z.object({ how: z.s
   if (params.how === 'busy') throw tooMany(7)
   if (params.how === 'away') throw unavailable(3)
   if (params.how === 'refused-connection') throw Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' })
+  if (params.how === 'no-such-day') throw Object.assign(new Error('date out of range'), { code: '22008', severity: 'ERROR' })
   throw new Error('password of 张三 is in this message')
 })
 measure(app)
@@ -96,6 +98,25 @@ describe('400 says where', () => {
       expect(answer.json().errors).toHaveLength(1)
     }
     expect((await send(`{"name":"${'['.repeat(40)}","workers":[]}`)).statusCode).toBe(200)
+  })
+})
+
+describe('what nobody types', () => {
+  test('NUL and half a character are 400, the same written out as text is not', async () => {
+    for (const name of ['a\0b', 'a\ud800b', '\udc00']) {
+      const answer = await post('/api/try', { name, workers: [] })
+      expect([answer.statusCode, answer.json().errors?.length]).toEqual([400, 1])
+    }
+    expect((await post('/api/try', { name: '\\u0000 和 😀', workers: [] })).statusCode).toBe(200)
+  })
+  test('a hundred thousand values are not judged one by one, and what is wrong is told fifty times at most', async () => {
+    expect(sizeOf(`[${'1,'.repeat(100_000)}1]`).values).toBe(10_001)
+    expect(sizeOf(`["${','.repeat(100_000)}"]`)).toEqual({ depth: 1, values: 1 })
+    const answer = await post('/api/try', { name: 'a', workers: Array.from({ length: 200 }, () => 1) })
+    expect([answer.statusCode, answer.json().errors.length]).toEqual([400, 50])
+  })
+  test('what only the database finds out is 400 as well', async () => {
+    expect((await app.inject('/api/fails/no-such-day')).statusCode).toBe(400)
   })
 })
 

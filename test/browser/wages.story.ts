@@ -1,6 +1,6 @@
 /** Unpaid wages at a firm in 白杨街道: from the worker's phone to a signed agreement and, when it is not kept, to the payment-order packet. */
 import { expect, test } from '@playwright/test'
-import { confirmStep, fillDay, openStep, takeStep } from './parts/desk-step.ts'
+import { fillDay, openStep, takeStep } from './parts/desk-step.ts'
 import { readDocx, readPdf } from './parts/files.ts'
 import { type House, openHouse } from './parts/house.ts'
 import { desk, phone, signIn, someone, type Someone } from './parts/people.ts'
@@ -83,14 +83,13 @@ test('unpaid wages, from the phone to a signed agreement and a payment-order pac
 
     await test.step('nobody may accept before the firm agrees; the desk asks the firm', async () => {
       const { page } = clerk
-      await expect(page.locator('.casehead')).toContainText('11-26')
+      await expect(page.locator('.casehead')).toContainText('数满 3 个工作日，到 11月26日 周四')
       await expect(page.locator('.casehead')).toContainText('企业劳动争议协商调解规定 第22条')
       await takeStep(page, '告知对方并征求意见', (form) => form.getByLabel('网上').check())
-      await openStep(page, '受理')
-      await page.getByRole('dialog').getByRole('button', { name: '确认：受理' }).click()
-      await expect(page.getByRole('dialog').getByRole('alert')).toContainText('还差用人单位同意')
-      await picture(page, 'story-refusal')
-      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+      const reason = page.locator('.can li').filter({ has: page.getByRole('heading', { name: '受理', exact: true }) })
+      await expect(reason).toContainText('须双方当事人都同意调解。还差用人单位同意。')
+      await expect(reason).toContainText('应当在3个工作日内受理')
+      await picture(page, 'story-case-refusal')
     })
 
     await test.step('the employer consents; the desk sees it at once', async () => {
@@ -107,12 +106,12 @@ test('unpaid wages, from the phone to a signed agreement and a payment-order pac
       const { page } = clerk
       await takeStep(page, '受理')
       await takeStep(page, '指定调解员', async (form) => {
-        await form.getByRole('combobox', { name: '姓名' }).or(form.getByRole('combobox')).first().fill('沈红梅')
+        await form.getByRole('combobox').fill('沈红梅')
         await page.getByRole('option', { name: /沈红梅/ }).click()
         await form.getByLabel('没有关系').check()
       })
       await expect(page.locator('.casehead')).toContainText('主办 沈红梅')
-      await expect(page.locator('.casehead')).toContainText('12-08')
+      await expect(page.locator('.casehead')).toContainText('12月8日')
       await picture(page, 'story-case')
     })
 
@@ -125,6 +124,7 @@ test('unpaid wages, from the phone to a signed agreement and a payment-order pac
         await form.getByLabel('开始时间').fill('14:00')
         await form.getByLabel('调解室').fill('2 号调解室')
       })
+      await worker.page.reload()
       await worker.page.getByRole('button', { name: '我能到' }).click()
       await expect(worker.page.getByText('2 号调解室')).toBeVisible()
       await expect(mediator.page.locator('.past')).toContainText('我能不能到')
@@ -133,13 +133,23 @@ test('unpaid wages, from the phone to a signed agreement and a payment-order pac
       await picture(mediator.page, 'story-mediation')
     })
 
-    await test.step('the day of the hearing: what both want, what is agreed', async () => {
+    await test.step('the day of the hearing: both sides’ figures, and what is agreed', async () => {
       await move(heard)
-      await mediator.page.goto(`/desk/cases/${id}`)
-      await takeStep(mediator.page, '企业方陈述', async (form) => {
-        await form.getByLabel('陈述').fill('情况属实，客户还没有结账，请求 12 月 7 日付清。')
-      })
-      console.log(await mediator.page.getByRole('main').ariaSnapshot())
+      const { page } = mediator
+      await page.goto(`/desk/cases/${id}`)
+      await openStep(page, '企业方陈述')
+      console.log(await page.getByRole('dialog').ariaSnapshot())
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+      await openStep(page, '记录调解会')
+      console.log(await page.getByRole('dialog').ariaSnapshot())
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+      await openStep(page, '起草协议')
+      console.log(await page.getByRole('dialog').ariaSnapshot())
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+      await worker.page.reload()
+      console.log(await worker.page.getByRole('main').ariaSnapshot())
+      await employer.page.reload()
+      console.log(await employer.page.getByRole('main').ariaSnapshot())
     })
   } finally {
     for (const { context } of people) await context.close()

@@ -1,13 +1,10 @@
 /** The pages about cases, tied to the address. */
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CasePage } from '#engine/screens/case/case-page.tsx'
-import { NewCase } from '#engine/screens/case/new-case.tsx'
 import { CaseList } from '#engine/screens/list/case-list.tsx'
 import type { CaseSearch } from '#engine/screens/questions.ts'
 import { useCallback } from 'react'
 import { extras } from './extras.tsx'
-import { meQuery } from './me.tsx'
 
 export function CasesAt() {
   const search = useSearch({ strict: false }) as CaseSearch
@@ -22,15 +19,4 @@ export function CaseAt() {
   const navigate = useNavigate()
   const onStep = useCallback((next: string | undefined) => void navigate({ to: '/desk/cases/$caseId', params: { caseId }, search: next ? { step: next } : {}, replace: next === undefined, resetScroll: false }), [navigate, caseId])
   return <CasePage caseId={caseId} step={step} onStep={onStep} extras={extras} />
-}
-
-export function NewAt() {
-  const chosen = useSearch({ strict: false }) as { procedure?: string; step?: string }
-  const navigate = useNavigate()
-  const { data: me } = useSuspenseQuery(meQuery)
-  const holding = (procedure: string) => {
-    const { ownerKind: kind, opening: prefill } = extras[procedure] ?? {}
-    return { kind, prefill, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
-  }
-  return <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
 }

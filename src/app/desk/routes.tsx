@@ -46,7 +46,7 @@ export const routes: ShellRoutes = (root) => {
         ...at,
         path: '/new',
         validateSearch: (search: Record<string, unknown>) => kept(search, ['procedure', 'step']),
-        component: lazyRouteComponent(() => import('./cases.tsx'), 'NewAt'),
+        component: lazyRouteComponent(() => import('./new.tsx'), 'NewAt'),
       }),
       createRoute({ ...at, path: '/clocks', component: lazyRouteComponent(() => import('./clocks.tsx'), 'Clocks') }),
       createRoute({ ...at, path: '/mediation', component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk') }),

@@ -56,6 +56,14 @@ describe('the fold', () => {
 })
 
 describe('a refusal', () => {
+  test('a step is not dated before the one that led to where the case is, nor a case before the law we keep', () => {
+    const note: Entry = { step: 'note', by: 'reader', on: day('2026-03-02'), input: { words: '谢谢' } }
+    const late = refusal(p, log(2), { ...note, on: addDays(story[1]!.on, -1) }, on('2026-04-01'))
+    expect(late).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
+    expect(refusal(p, log(2), { ...note, on: story[1]!.on }, on('2026-04-01'))).toBeNull()
+    expect(refusal(p, [], { ...story[0]!, on: day('1999-01-01') }, on('2026-04-01'))).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
+  })
+
   const lend: Entry = story[1]
   test('not now, not you, incomplete, and broken with what is missing', () => {
     expect(refusal(p, log(2), lend, on('2026-03-04'))).toMatchObject({ why: 'not now', state: 'lent', from: ['asked'] })

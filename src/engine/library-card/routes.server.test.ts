@@ -49,6 +49,30 @@ const ask = (over: object = {}) => ({ procedure: 'library-card', owner: ids.bran
 const aCase = async (): Promise<CaseWire> => (await call('reader', 'POST', '/api/cases', ask())).body
 const lend = (over: object = {}) => ({ step: 'lend', input: { shelf: 'A1' }, key: key(), ...over })
 
+describe('nobody bends it', () => {
+  test('a party dates what it does itself today; the desk may record what was before', async () => {
+    const yesterday = await call('reader', 'POST', '/api/cases', ask({ on: '2026-03-03' }))
+    expect([yesterday.status, yesterday.body.errors?.[0].path]).toEqual([400, 'on'])
+    expect((await call('librarian', 'POST', '/api/cases', ask({ step: 'askAtDesk', on: '2026-03-03' }))).status).toBe(201)
+  })
+  test('who is a party has no office in their own case', async () => {
+    const { body } = await call('librarian', 'POST', '/api/cases', ask())
+    expect(body.yourRoles).toEqual(['reader'])
+    const own = await call('librarian', 'POST', `/api/cases/${body.id}/steps`, { step: 'remark', input: { words: '批了' }, key: key() })
+    expect([own.status, own.body.refusal?.why]).toEqual([409, 'not you'])
+  })
+  test('a move without its form, a made-up cursor and a day of year 0 are 400', async () => {
+    const one = await aCase()
+    const moved = await call('librarian', 'POST', `/api/cases/${one.id}/steps`, { step: 'move', input: {}, key: key() })
+    expect([moved.status, moved.body.errors?.[0].path]).toEqual([400, 'input.to'])
+    for (const text of ['2026-99-99|00000000-0000-4000-8000-000000000001', `infinity|${'-'.repeat(36)}`]) {
+      expect((await call('head', 'GET', `/api/cases?after=${Buffer.from(text).toString('base64url')}`)).status).toBe(400)
+    }
+    expect((await call('head', 'GET', '/api/cases?due=0000-01-01')).status).toBe(400)
+    expect((await call('head', 'GET', '/api/cases?q=%00')).status).toBe(400)
+  })
+})
+
 describe('opening a case', () => {
   test('is for those signed in, gives a number, and nobody acts in another’s name', async () => {
     expect((await call('nobody', 'POST', '/api/cases', ask())).status).toBe(401)

@@ -9,7 +9,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { caseWire } from '../present.ts'
 import { involvedIn, openingRoles, rolesIn } from '../roles.ts'
-import { type Entry, factsOf, listOf, type Refusal, stepOf } from '../run.ts'
+import { type Entry, factsOf, listOf, type Now, type Refusal, refusal, stepOf } from '../run.ts'
 import { take } from '../store/append.server.ts'
 import { caseRow } from '../store/case-rows.ts'
 import { countCap, cursorAfter, isCursor, listCases } from '../store/list.server.ts'
@@ -62,8 +62,16 @@ function actingAs(m: Mechanism, step: string, roles: readonly string[], wanted?:
 function entryOf(m: Mechanism, caller: Caller, acting: Pick<Entry, 'by' | 'recordedBy'>, body: { step: string; input?: unknown }, on: Day): Entry {
   const person = { id: caller.person, name: caller.name }
   const step = stepOf(m.procedure, body.step)
-  const signed = step.signedBy && acting.recordedBy === undefined && isRecord(body.input) ? step.signedBy(body.input, person) : body.input
+  const signed = step.signedBy && acting.recordedBy === undefined && isRecord(body.input) ? step.signedBy(body.input, person, acting.by) : body.input
   return { step: body.step, on, ...acting, person: person.id, name: person.name, ...(signed === undefined ? {} : { input: signed }) }
+}
+
+/** The desk records what happened before; who acts with their own hand acts now, or no period would bind a party. */
+function dayTaken(m: Mechanism, { by, recordedBy }: Pick<Entry, 'by' | 'recordedBy'>, wanted: string | undefined, today: Day): Day {
+  const on = dayOrToday(wanted, today)
+  if (on !== today && recordedBy === undefined && m.procedure.roles[by]?.kind === 'party')
+    throw badInput([{ path: 'on', says: { zh: `自己办的事，日期就是今天 ${today}`, en: `What you do yourself is dated today, ${today}` } }])
+  return on
 }
 
 const isRecord = (input: unknown): boolean => typeof input === 'object' && input !== null && !Array.isArray(input)
@@ -89,7 +97,7 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   const acting = actingAs(m, body.step, step.recordedBy ? roles.filter((role) => m.procedure.roles[role]?.kind !== 'party') : roles)
   if (!acting) throw forbidden()
   const now = await engine.nowOf(caller.district)
-  const entry = entryOf(m, caller, acting, body, dayOrToday(body.on, now.today))
+  const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
   try {
     const opened = await open(engine.db, houseScope(caller.district), { m, owner: { ...owner, unit: owner.unit ?? null }, entry, key, now, instant: engine.instant() })
     if ('refused' in opened) return answerRefusal(m, body.step, opened.refused)
@@ -98,7 +106,7 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   } catch (error) {
     const other = isTaken(error) ? await findByKey(engine.db, caller.scope, key) : undefined
     if (other) return other.id
-    throw error
+    throw isTaken(error) ? conflict(staleRefusal) : error
   }
 }
 
@@ -115,8 +123,8 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
   const acting = actingAs(m, body.step, roles, body.as)
   if (!acting) throw refused(m, body.step, { why: 'not you', by: listOf(stepOf(m.procedure, body.step).by) })
-  const entry = entryOf(m, caller, acting, body, dayOrToday(body.on, now.today))
-  const moved = await newOwner(engine, caller, m, file.log, entry)
+  const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  const moved = await newOwner(engine, caller, m, file.log, entry, now)
   try {
     // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
     const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, { m, file, entry, key, now, instant: engine.instant(), ...(moved ? { moved } : {}) })
@@ -137,9 +145,11 @@ async function replayOr(engine: Engine, caller: Caller, id: string, key: string)
   return caseWire(m, file, caller, await engine.nowOf(caller.district))
 }
 
-async function newOwner(engine: Engine, caller: Caller, m: Mechanism, log: readonly Entry[], entry: Entry): Promise<LoadedCase['owner'] | undefined> {
+async function newOwner(engine: Engine, caller: Caller, m: Mechanism, log: readonly Entry[], entry: Entry, now: Now): Promise<LoadedCase['owner'] | undefined> {
   const { movesTo } = stepOf(m.procedure, entry.step)
-  if (!movesTo || !isRecord(entry.input)) return undefined
+  if (!movesTo) return undefined
+  const why = refusal(m.procedure, log, entry, now)
+  if (why) return answerRefusal(m, entry.step, why)
   const to = movesTo(factsOf(m.procedure, [...log, entry]))
   const owner = typeof to === 'string' ? await engine.directory.organisationById(caller.district, to) : undefined
   if (!owner || !m.procedure.owners.includes(owner.kind)) throw badInput([{ path: 'input.to', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
@@ -149,8 +159,9 @@ async function newOwner(engine: Engine, caller: Caller, m: Mechanism, log: reado
 async function pageOf(engine: Engine, caller: Caller, query: z.infer<typeof listing>): Promise<Page<CaseRow>> {
   if (query.after && !isCursor(query.after)) throw badInput([{ path: 'after', says: { zh: '翻页标记无效', en: 'Not a cursor of this list' } }])
   const { today } = await engine.nowOf(caller.district)
-  const { open: isOpen, ...rest } = query
-  const { rows, total } = await listCases(engine.db, caller.scope, { ...rest, ...(isOpen ? { open: isOpen === 'true' } : {}) } as Parameters<typeof listCases>[2], today)
+  const { open: isOpen, unit, ...rest } = query
+  const place = unit ? await placeOf(engine, caller, unit) : {}
+  const { rows, total } = await listCases(engine.db, caller.scope, { ...rest, ...place, ...(isOpen ? { open: isOpen === 'true' } : {}) } as Parameters<typeof listCases>[2], today)
   const page = rows.slice(0, query.limit)
   const items = page.flatMap((row) => {
     const m = engine.mechanisms.get(row.procedure)
@@ -162,4 +173,10 @@ async function pageOf(engine: Engine, caller: Caller, query: z.infer<typeof list
     ...(total > countCap ? { totalCapped: true } : {}),
     ...(rows.length > query.limit ? { next: cursorAfter(page.at(-1)!, query.sort) } : {}),
   }
+}
+
+/** A federation's cases are all that lie under it; another body's are those it owns. */
+async function placeOf(engine: Engine, caller: Caller, id: string): Promise<{ readonly unit: string } | { readonly owner: string }> {
+  const organisation = await engine.directory.organisationById(caller.district, id)
+  return organisation?.unit === id ? { unit: id } : { owner: id }
 }

@@ -23,7 +23,7 @@ export interface Taken {
 export type Outcome = { readonly taken: Taken } | { readonly refused: Refusal } | { readonly stale: true }
 
 /** One statement: nothing of it happens when somebody was faster and the case has moved on. */
-const append = `
+const appending = (more = ''): string => `
 with moved as (
   update case_file set state = $4, ended_on = $5, owner_id = $6, unit_id = $7, subject = $8, matter = $9, facts = $10, parties = $11, assigned = $12,
     marks = $13, due = $14, due_on = $15, law_on = $16, meetings = $17, meets_until = $18, seq = $3 + 1, hash = $19, search = coalesce($20, search), updated_at = $21
@@ -32,7 +32,7 @@ with moved as (
   insert into case_step (district_id, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, previous, hash)
   select $1, $2, $3 + 1, $22::text, $23::text, $24::uuid, $25::text, $26::text, $27::date, $21, $28::jsonb, $29::text, $30::bytea, $19 from moved returning feed
 ), read_by as (
-  insert into case_reader (district_id, reader, case_id) select $1, reader, $2 from unnest($31::text[]) as reader, moved on conflict do nothing
+  insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $6, $7 from unnest($31::text[]) as reader, moved on conflict do nothing
 ), papers as (
   insert into case_paper (district_id, id, case_id, seq, step, kind, title, title_en, number, issuer, on_day, body, code, hash, for_roles)
   select $1, p.id, $2, $3 + 1, $22::text, p.kind, p.title, p.title_en, p.number, p.issuer, p.on_day, p.body, p.code, p.hash, p.for_roles
@@ -42,8 +42,13 @@ with moved as (
   insert into notice (district_id, id, reader, case_id, kind, title, key, at)
   select $1, n.id, n.reader, $2, n.kind, n.title, n.key, $21 from moved, jsonb_to_recordset($33::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)
   on conflict do nothing
-)
+)${more}
 select feed from entry`
+
+const append = appending()
+const appendElsewhere = appending(`, placed as (
+  update case_reader r set owner_id = $6, unit_id = $7 from moved where r.district_id = $1 and r.case_id = $2
+)`)
 
 export interface Writing {
   readonly m: Mechanism
@@ -80,7 +85,7 @@ async function write(q: Query, district: Id, writing: Writing, log: readonly Ent
   const hash = hashOf(file.hash, file.id, seq, at, entry)
   const owner = writing.moved ?? file.owner
   const readers = next.readers.filter((reader) => !file.readers.includes(reader))
-  const [row] = await q<{ feed: number }>(append, [
+  const [row] = await q<{ feed: number }>(writing.moved ? appendElsewhere : append, [
     district, file.id, file.seq,
     ...rowOf(next, owner), hash,
     next.subject === file.subject ? null : searchText(file.number, next), at,

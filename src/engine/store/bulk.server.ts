@@ -106,7 +106,7 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
     subject: p.subject, matter: p.matter, opened_on: log[0]!.on, facts: p.facts, parties: p.parties, assigned: p.assigned, marks: p.marks, due: p.due,
     due_on: p.dueOn, law_on: p.lawOn, meetings: p.meetings, meets_until: p.meetsUntil, seq: log.length, hash: hash!.toString('hex'), search: searchText(number, p),
   })
-  for (const reader of readers) rows.readers.push({ reader, case_id: id })
+  for (const reader of readers) rows.readers.push({ reader, case_id: id, owner_id: owner.id, unit_id: owner.unit })
 }
 
 function judge(m: Mechanism, log: readonly Entry[], entry: Entry, then: Now): void {
@@ -125,7 +125,8 @@ async function insert(q: Query, district: Id, rows: Rows): Promise<void> {
        seq int, hash text, search text)`,
     [district, JSON.stringify(rows.files)],
   )
-  await q(`insert into case_reader (district_id, reader, case_id) select $1, reader, case_id from jsonb_to_recordset($2::jsonb) as r (reader text, case_id uuid)`, [
+  await q(`insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, case_id, owner_id, unit_id
+     from jsonb_to_recordset($2::jsonb) as r (reader text, case_id uuid, owner_id uuid, unit_id uuid)`, [
     district,
     JSON.stringify(rows.readers),
   ])

@@ -1,6 +1,6 @@
 /** Lists of cases through the caller's scope: a page by keyset, and an exact count up to a cap, in one round trip. */
-import { addDays, type Day } from '#kernel/day.ts'
-import type { Id } from '#kernel/id.ts'
+import { addDays, type Day, isDay } from '#kernel/day.ts'
+import { type Id, isId } from '#kernel/id.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import type { KeptRow } from './case-rows.ts'
@@ -8,8 +8,10 @@ import type { KeptRow } from './case-rows.ts'
 export interface CaseFilter {
   readonly procedure?: string
   readonly state?: string
-  /** A street, industry or park federation, or the owner itself. */
+  /** A street, industry or park federation, with all that lies under it. */
   readonly unit?: Id
+  /** The body whose cases they are. */
+  readonly owner?: Id
   readonly due?: 'overdue' | 'today' | 'week' | 'month' | Day
   readonly open?: boolean
   readonly q?: string
@@ -20,11 +22,6 @@ export interface CaseFilter {
 
 export const countCap = 10_000
 
-interface Sql {
-  readonly params: unknown[]
-  readonly where: string
-}
-
 /** The filter as SQL; parameters from $2 on ($1 is the district). */
 function conditions(filter: CaseFilter, today: Day, params: unknown[]): string {
   const value = (v: unknown) => `$${params.push(v)}`
@@ -32,10 +29,8 @@ function conditions(filter: CaseFilter, today: Day, params: unknown[]): string {
   if (filter.procedure) and.push(`c.procedure = ${value(filter.procedure)}`)
   if (filter.state) and.push(`c.state = ${value(filter.state)}`)
   if (filter.open !== undefined) and.push(`c.ended_on is ${filter.open ? '' : 'not '}null`)
-  if (filter.unit) {
-    const unit = value(filter.unit)
-    and.push(`(c.unit_id = ${unit} or c.owner_id = ${unit})`)
-  }
+  if (filter.unit) and.push(`c.unit_id = ${value(filter.unit)}`)
+  if (filter.owner) and.push(`c.owner_id = ${value(filter.owner)}`)
   if (filter.due === 'overdue') and.push(`c.due_on < ${value(today)}`)
   else if (filter.due === 'today') and.push(`c.due_on = ${value(today)}`)
   else if (filter.due === 'week' || filter.due === 'month') {
@@ -46,35 +41,53 @@ function conditions(filter: CaseFilter, today: Day, params: unknown[]): string {
 }
 
 /** The ways in which this scope reaches cases, each with an index of its own; a later one leaves out what an earlier one has. */
-function branches(scope: RowScope, params: unknown[]): readonly string[] {
-  if (scope.all) return ['true']
+function branches(scope: RowScope, params: unknown[], { unit, owner }: Pick<CaseFilter, 'unit' | 'owner'> = {}): readonly string[] {
+  if (scope.all || (unit && scope.trees.includes(unit)) || (owner && scope.units.includes(owner))) return ['true']
+  const value = (v: unknown) => `$${params.push(v)}`
   const ways: string[] = []
-  if (scope.trees.length === 1) ways.push(`c.unit_id = $${params.push(scope.trees[0])}`)
-  else if (scope.trees.length > 1) ways.push(`c.unit_id = any ($${params.push(scope.trees)}::uuid[])`)
-  if (scope.units.length > 0) ways.push(`c.owner_id = any ($${params.push(scope.units)}::uuid[])`)
-  ways.push(`c.id in (select r.case_id from case_reader r where r.district_id = $1 and r.reader = any ($${params.push(scope.readers)}::text[]))`)
-  return ways.map((way, at) => [way, ...ways.slice(0, at).map((earlier) => `(${earlier}) is not true`)].join(' and '))
+  // What a reader may read is looked up case by case, so cases that are reached in another way are left out before.
+  const elsewhere: string[] = []
+  if (scope.trees.length > 0) {
+    const trees = value(scope.trees)
+    ways.push(scope.trees.length === 1 ? `c.unit_id = ${value(scope.trees[0])}` : `c.unit_id = any (${trees}::uuid[])`)
+    elsewhere.push(`(r.unit_id = any (${trees}::uuid[])) is not true`)
+  }
+  if (scope.units.length > 0) {
+    const units = value(scope.units)
+    const own = scope.units.length === 1 ? `c.owner_id = ${value(scope.units[0])}` : `c.owner_id = any (${units}::uuid[])`
+    ways.push([own, ...ways.map((earlier) => `(${earlier}) is not true`)].join(' and '))
+    elsewhere.push(`r.owner_id <> all (${units}::uuid[])`)
+  }
+  if (unit) elsewhere.push(`r.unit_id = ${value(unit)}`)
+  if (owner) elsewhere.push(`r.owner_id = ${value(owner)}`)
+  const read = ['r.district_id = $1', `r.reader = any (${value(scope.readers)}::text[])`, ...elsewhere].join(' and ')
+  return [...ways, `c.id in (select r.case_id from case_reader r where ${read})`]
 }
 
 const columns = `c.id, c.number, c.procedure, c.state, c.subject, c.matter, c.owner_id, c.opened_on, c.marks, c.parties, c.assigned, c.due -> 0 as due, c.due_on`
 
-/** One page and the number of all, as the scope sees them. `total` is `countCap + 1` when there are more. */
+/** One page and the number of all, as the scope sees them. `total` is `countCap + 1` when there are more. Rows are read for the page alone. */
 export async function listCases(db: Database, scope: RowScope, filter: CaseFilter, today: Day): Promise<{ rows: readonly KeptRow[]; total: number }> {
-  const sql: Sql = { params: [scope.district], where: '' }
-  const where = conditions(filter, today, sql.params)
-  const ways = branches(scope, sql.params)
+  const params: unknown[] = [scope.district]
+  const where = conditions(filter, today, params)
+  const ways = branches(scope, params, filter)
   const byDue = filter.sort === 'due'
-  const order = byDue ? 'due_on, id' : 'opened_on desc, id desc'
-  const cursor = filter.after ? cursorOf(filter.after, byDue, sql.params) : ''
-  const limit = `$${sql.params.push(filter.limit + 1)}`
-  const page = ways.map((way) => `(select ${columns} from case_file c where c.district_id = $1 and ${way}${where}${cursor} order by ${order.replaceAll(/(\w+_on|id)/g, 'c.$1')} limit ${limit})`)
-  const count = ways.map((way) => `(select count(*) from (select 1 from case_file c where c.district_id = $1 and ${way}${where} limit ${countCap + 1}) as n)`)
+  const by = byDue ? 'due_on' : 'opened_on'
+  const order = (of: string) => (byDue ? `${of}.due_on, ${of}.id` : `${of}.opened_on desc, ${of}.id desc`)
+  const cursor = filter.after ? cursorOf(filter.after, byDue, params) : ''
+  const limit = `$${params.push(filter.limit + 1)}`
+  const from = (way: string) => `from case_file c where c.district_id = $1 and ${way}${where}`
+  const page = ways.map((way) => `(select c.id, c.${by} ${from(way)}${cursor} order by ${order('c')} limit ${limit})`)
+  const count = ways.map((way) => `(select count(*) from (select 1 ${from(way)} limit ${countCap + 1}) as n)`)
   const rows = await db.ask<KeptRow & { total: number }>(
     scope,
-    `with page as (select * from (${page.join(' union all ')}) as p order by ${order} limit ${limit}), counted as materialized (select ${count.join(' + ')} as total)
-     select t.total, o.name as owner_name, o.path as owner_path, p.* from counted t left join (page p join organisation o on o.district_id = $1 and o.id = p.owner_id) on true
-     order by ${order.replaceAll(/(\w+_on|id)/g, 'p.$1')}`,
-    sql.params,
+    `with page as (select * from (${page.join(' union all ')}) as p order by ${order('p')} limit ${limit}), counted as materialized (select ${count.join(' + ')} as total)
+     select t.total, p.* from counted t left join lateral (
+       select o.name as owner_name, o.path as owner_path, ${columns}
+       from page p join case_file c on c.district_id = $1 and c.id = p.id join organisation o on o.district_id = $1 and o.id = c.owner_id
+     ) p on true
+     order by ${order('p')}`,
+    params,
   )
   return { rows: rows[0]?.id ? rows : [], total: rows[0]?.total ?? 0 }
 }
@@ -88,7 +101,10 @@ function cursorOf(after: string, byDue: boolean, params: unknown[]): string {
 export const cursorAfter = (row: KeptRow, sort: CaseFilter['sort']): string => Buffer.from(`${sort === 'due' ? row.due_on : row.opened_on}|${row.id}`).toString('base64url')
 
 /** True for a cursor that this module made. */
-export const isCursor = (text: string): boolean => /^(infinity|\d{4}-\d{2}-\d{2})\|[0-9a-f-]{36}$/.test(Buffer.from(text, 'base64url').toString())
+export function isCursor(text: string): boolean {
+  const [on = '', id = '', ...more] = Buffer.from(text, 'base64url').toString().split('|')
+  return more.length === 0 && isId(id) && (on === 'infinity' || isDay(on))
+}
 
 export interface DayCount {
   readonly due_on: Day

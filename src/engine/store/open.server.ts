@@ -25,7 +25,7 @@ insert into case_file (district_id, id, procedure, version, number, opened_on, s
   marks, due, due_on, law_on, meetings, meets_until, seq, hash, search, parent_id, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1, $22, $23, $24, $25)`
 
-const insertReaders = 'insert into case_reader (district_id, reader, case_id) select $1, reader, $2 from unnest($3::text[]) as reader'
+const insertReaders = 'insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $4, $5 from unnest($3::text[]) as reader'
 
 /** After the file and its readers: row-level security lets a step be written only to a case that can be seen. */
 const insertStep = `
@@ -71,7 +71,7 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
       scope.district, id, p.id, p.version, number, entry.on,
       ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
     ])
-    const readers = q(insertReaders, [scope.district, id, next.readers])
+    const readers = q(insertReaders, [scope.district, id, next.readers, owner.id, owner.unit])
     const step = last<{ feed: number }>(insertStep, [
       scope.district, id, hash, at, ...entryRow(entry), opening.key,
       JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),

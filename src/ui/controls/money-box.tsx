@@ -2,13 +2,7 @@
 import './field.css'
 import { type ComponentProps, useState } from 'react'
 import { yuan } from '#kernel/money.ts'
-
-/** `1,234.5` → 123450; undefined for what is no amount. */
-export function fenOf(typed: string): number | undefined {
-  const plain = typed.replace(/[,，\s]/g, '')
-  const parts = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(plain)
-  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : undefined
-}
+import { fenOf } from './fen.ts'
 
 /** What cannot be read as an amount is handed on as it was typed, so that the check names it and nothing is lost. */
 export function MoneyBox({ value, onChange, onBlur, ...rest }: { readonly value: unknown; readonly onChange: (fen: unknown) => void; readonly onBlur?: () => void } & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'onBlur'>) {

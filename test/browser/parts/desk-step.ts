@@ -22,7 +22,7 @@ export async function takeStep(page: Page, title: string, fill: (form: Locator) 
 }
 
 /** Types a day into its parts: year, month, day. */
-export async function fillDay(form: Locator, label: string | RegExp, day: string): Promise<void> {
-  const parts = form.getByRole('group', { name: label }).getByRole('spinbutton')
+export async function fillDay(form: Locator, label: string, day: string): Promise<void> {
+  const parts = form.getByRole('group', { name: label, exact: true }).getByRole('spinbutton')
   for (const [at, part] of day.split('-').entries()) await parts.nth(at).pressSequentially(part)
 }

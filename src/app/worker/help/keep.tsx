@@ -1,5 +1,5 @@
 /** The draft on the phone: written at every keystroke, photos and voice beside it, there again after a dead battery. */
-import { del, get, getMany, set } from 'idb-keyval'
+import { del, get, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, emptyDraft, type Material } from './draft.ts'
 import { newKey } from '../parts/new-key.tsx'
@@ -78,6 +78,3 @@ export function useDraft(): DraftKeeper {
   )
   return { draft, kept, change, keep, add, drop }
 }
-
-/** The blobs of a draft, in the order of its materials. */
-export const blobsOf = (draft: Draft): Promise<(Blob | undefined)[]> => getMany<Blob>(draft.materials.map((one) => blobPlace(one.id)))

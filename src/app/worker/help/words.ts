@@ -100,7 +100,7 @@ export const words = catalogue({
     road: '交上去以后',
     submit: '提交',
     later: '先存着，以后再交',
-    privacy: '材料只有您和办这件事的调解员能看。告诉公司以前，先问您。',
+    privacy: '照片和录音只有您和办这件事的调解员能看。您要什么，会告诉公司，问它愿不愿意调解。',
     sending: '正在交…',
     uploading: (at: number, of: number) => `案子已经立上。正在传材料，第 ${at} 份，共 ${of} 份`,
     fix: (n: number) => `还有 ${n} 处没填`,
@@ -190,7 +190,8 @@ export const words = catalogue({
     road: 'After you send it',
     submit: 'Send',
     later: 'Keep it, send later',
-    privacy: 'Only you and the mediator see what you add. You are asked before the firm is told.',
+    privacy:
+      'Photos and voice notes are seen by you and the mediator alone. What you want is told to the firm, to ask whether it will mediate.',
     sending: 'Sending…',
     uploading: (at: number, of: number) => `The case is open. Sending file ${at} of ${of}`,
     fix: (n: number) => `${n} ${n === 1 ? 'answer is' : 'answers are'} missing`,

@@ -1,11 +1,12 @@
 /** One case: the next date, what may be done, where it stands, who and what, and what happened. */
 import './case.css'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Id } from '#kernel/id.ts'
+import { post } from '#ui/api.ts'
 import { Waiting } from '#ui/pieces/notice.tsx'
 import type { CaseWire, ProcedureWire } from '../../wire.ts'
-import { caseQuery, proceduresQuery } from '../questions.ts'
+import { caseQuery, proceduresQuery, todayQuery } from '../questions.ts'
 import { CaseHead } from './case-head.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { Facts, Parties } from './facts.tsx'
@@ -37,6 +38,7 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
   const client = useQueryClient()
   const { data: file } = useSuspenseQuery(caseQuery(caseId))
   const { data: procedures } = useSuspenseQuery(proceduresQuery)
+  useRead(caseId)
   const procedure = procedures.find((one) => one.id === file.procedure)
   if (!procedure) return null
   const extra = extras[file.procedure]
@@ -63,6 +65,18 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
       ) : null}
     </>
   )
+}
+
+/** Who opens the case has seen what waited there. */
+function useRead(caseId: Id): void {
+  const client = useQueryClient()
+  const waits = useQuery({ ...todayQuery, select: (today) => today.waiting.some((one) => one.case === caseId) }).data ?? false
+  useEffect(() => {
+    if (!waits) return
+    post('/api/notices/read', { case: caseId })
+      .then(() => client.invalidateQueries({ queryKey: ['today'] }))
+      .catch(() => undefined)
+  }, [waits, caseId, client])
 }
 
 const Beside = ({ procedure, file, extra }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly extra: ReactNode }) => (

@@ -7,14 +7,14 @@ import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
-import type { CaseWire, ProcedureWire, RefusalWire } from '../../wire.ts'
+import type { CaseWire, EntryWire, ProcedureWire, RefusalWire } from '../../wire.ts'
 import { type Sending, StepForm } from '../form/form.tsx'
 import { formWords } from '../form/words.tsx'
 import { caseQuery } from '../questions.ts'
 
 const words = catalogue({
-  zh: { stale: '您填的内容都在。看过最新情况，可以接着办。', look: '取最新情况', gone: '没有这一步。' },
-  en: { stale: 'What you typed is kept. Look at how it stands now, then go on.', look: 'Fetch how it stands', gone: 'There is no such step.' },
+  zh: { meanwhile: (what: string) => `您打开以后，别处又办了：${what}。您填的都在。`, stale: '您填的内容都在。看过最新情况，可以接着办。', look: '取最新情况', gone: '没有这一步。' },
+  en: { meanwhile: (what) => `Since you opened this, elsewhere: ${what}. What you typed is kept.`, stale: 'What you typed is kept. Look at how it stands now, then go on.', look: 'Fetch how it stands', gone: 'There is no such step.' },
 })
 
 export interface StepSheetProps {
@@ -34,6 +34,7 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
   const f = useWords(formWords)
   const client = useQueryClient()
   const [stale, setStale] = useState<ProblemError>()
+  const [opened] = useState(file.seq)
   const step = procedure.steps.find((one) => one.id === stepId)
   const here = file.steps.find((one) => one.id === stepId)
   if (!step || !here)
@@ -71,6 +72,7 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
     >
       {step.hint ? <p className="sub step-hint">{say(step.hint)}</p> : null}
       {here.recording && role ? <p className="said mild step-hint">{f.recording(say(role.title))}</p> : null}
+      <Meanwhile entries={file.log.filter((entry) => entry.seq > opened)} />
       {here.allowed ? null : here.refusal ? <Trouble error={refusedAs(here.refusal)} /> : null}
       {here.allowed || here.refusal?.why === 'incomplete' ? (
         <StepForm procedure={procedure} step={step} draftId={`${file.id}.${stepId}`} today={file.today} {...(prefill ? { prefill } : {})} send={send} />
@@ -85,4 +87,12 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
       ) : null}
     </Sheet>
   )
+}
+
+/** What others did while the form lay open: told, and taken as seen. */
+function Meanwhile({ entries }: { readonly entries: readonly EntryWire[] }) {
+  const { language, say } = useLanguage()
+  const w = useWords(words)
+  const what = entries.map((entry) => `${say(entry.title)}${entry.person ? ` ${entry.person.name}` : ''}`).join(language === 'zh' ? '；' : '; ')
+  return <div role="status">{entries.length > 0 ? <p className="said mild step-hint">{w.meanwhile(what)}</p> : null}</div>
 }

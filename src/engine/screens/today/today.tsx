@@ -16,6 +16,7 @@ import { TodaySide } from './side.tsx'
 
 const words = catalogue({
   zh: {
+    title: '今日 · 和谐引擎',
     clocks: '我的时限',
     overdue: (n: number) => `${n} 件已逾期`,
     today: (n: number) => `${n} 件今天到期`,
@@ -34,6 +35,7 @@ const words = catalogue({
     firstCase: '去看案件',
   },
   en: {
+    title: 'Today · Hexie',
     clocks: 'My clocks',
     overdue: (n) => `${n} overdue`,
     today: (n) => `${n} due today`,
@@ -67,6 +69,7 @@ export function Today() {
   const rows = chosen ? data.clocks.filter((row) => row.due?.last === chosen) : all || near.length < fewest ? data.clocks : near
   return (
     <div className="today">
+      <title>{w.title}</title>
       <div>
         <header className="today-head">
           <div>

@@ -1,7 +1,7 @@
 /** The facts of one mediation, from the application to the last yuan paid. The forms on the screens follow from this file. */
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
-import { count, day, id, line, long, money, month, organisation, person, phone, time, words, yes } from './facts/fields.ts'
+import { count, day, id, line, long, many, money, month, organisation, person, phone, time, words, yes } from './facts/fields.ts'
 
 export const claimKinds = [
   'unpaidWages',
@@ -34,7 +34,7 @@ const attendance = z.object({
 })
 const statement = z.object({
   says: long('陈述'),
-  lines: z.array(line).meta({ title: '逐项金额' }),
+  lines: many(line).meta({ title: '逐项金额' }),
   payBy: day('付清日期').optional(),
 })
 /** `takeBack`: a name may be struck off again until the seal is on. */
@@ -56,7 +56,7 @@ export const Dispute = facts({
     claimKind: z.enum(claimKinds).meta({ title: '什么事' }),
     happened: long('事实和理由'),
     wants: long('请求'),
-    claims: z.array(line).meta({ title: '逐项请求' }).optional(),
+    claims: many(line).meta({ title: '逐项请求' }).optional(),
     amountFen: money('请求总额').optional(),
     sinceMonth: month('从哪个月开始').optional(),
     worker: z
@@ -92,8 +92,7 @@ export const Dispute = facts({
     goTo: words('可以找谁').optional(),
   }),
   assignment: z.object({
-    mediators: z
-      .array(
+    mediators: many(
         z
           .object({
             name: words('姓名'),
@@ -125,8 +124,8 @@ export const Dispute = facts({
     z.object({
       present: words('到场的人'),
       summary: long('双方陈述和调解过程'),
-      agreed: z.array(line).meta({ title: '谈拢的' }),
-      open: z.array(words('事项')).meta({ title: '没谈拢的' }),
+      agreed: many(line).meta({ title: '谈拢的' }),
+      open: many(words('事项')).meta({ title: '没谈拢的' }),
     }),
   ),
   colleagues: gathered(
@@ -135,7 +134,7 @@ export const Dispute = facts({
   leavers: gathered(person('退出的同事')),
   elections: gathered(
     z.object({
-      people: z.array(person('代表')).min(1).meta({ title: '推举的代表', widget: 'people' }),
+      people: many(person('代表')).min(1).meta({ title: '推举的代表', widget: 'people' }),
       voters: count('签名推举的人数', 1),
     }),
   ),
@@ -143,13 +142,13 @@ export const Dispute = facts({
   extensions: gathered(z.object({ until: day('延长到哪一天'), ...jointRequest, reason: long('为什么要延长').optional() })),
   handOvers: gathered(z.object({ to: organisation('移交给'), level: z.enum(levels).meta({ title: '层级' }), reason: long('理由') })),
   shares: gathered(
-    z.object({ bodies: z.array(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }), reason: long('请他们做什么') }),
+    z.object({ bodies: many(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }), reason: long('请他们做什么') }),
   ),
   drafts: gathered(
     z.object({
-      points: z.array(long('条款')).min(1).meta({ title: '协议内容' }),
-      payments: z.array(z.object({ amountFen: money('金额'), by: day('最晚哪天付') })).meta({ title: '付款' }),
-      covers: z.array(z.enum(covers)).min(1).meta({ title: '协议解决的事项' }),
+      points: many(long('条款')).min(1).meta({ title: '协议内容' }),
+      payments: many(z.object({ amountFen: money('金额'), by: day('最晚哪天付') })).meta({ title: '付款' }),
+      covers: many(z.enum(covers)).min(1).meta({ title: '协议解决的事项' }),
     }),
   ),
   workerSignatures: gathered(signature),
@@ -170,7 +169,12 @@ export const Dispute = facts({
   confirmations: gathered(z.object({ number: words('裁定书编号').optional(), says: long('结果') })),
   officeRefusals: gathered(z.object({ from: z.enum(['commission', 'court']).meta({ title: '哪里' }), says: long('不予确认的理由') })),
   payments: gathered(
-    z.object({ amountFen: money('付了多少'), paidOn: day('付款日期'), how: z.enum(['bank', 'cash', 'other']).meta({ title: '怎么付的' }) }),
+    z.object({
+      amountFen: money('付了多少'),
+      paidOn: day('付款日期'),
+      how: z.enum(['bank', 'cash', 'other']).meta({ title: '怎么付的' }),
+      saidBy: z.enum(['worker', 'firm']).meta({ title: '谁说的' }).optional(),
+    }),
   ),
   completion: z.object({ otherPoints: yes('协议的其他内容也做到了'), says: long('说明').optional() }),
   breach: z.object({ says: long('哪些没有做到'), unpaidFen: money('还欠多少').optional() }),

@@ -167,6 +167,16 @@ describe('集体争议', () => {
     expect(marks([...withColleagues(8), ...withColleagues(8).slice(-8)])).toEqual([])
   })
 
+  test('令17 26: a few colleagues without representatives are not bound by the applicant’s signature, nor by a yes to an earlier text', () => {
+    const yes = (n: number) => act(7, 'approve', 'colleague', ({ cast }) => namedOf(cast.colleagues[n]!), { recordedBy: 'mediator' })
+    const three = [...begun(), ...joined(3).slice(0, 3)]
+    const [workerSigns, firmSigns, sign] = signed(8) as [Act, Act, Act]
+    expect(judge([...three, ...drafted(7, [20]), workerSigns, firmSigns], sign, ruiding)).toBe('representedAgree')
+    expect(judge([...three, ...drafted(7, [20]), yes(0), yes(1), yes(2), workerSigns, firmSigns], sign, ruiding)).toBeNull()
+    const rewritten = [...three, ...drafted(7, [20]), yes(0), yes(1), yes(2), ...drafted(7, [14]), workerSigns, firmSigns]
+    expect(judge(rewritten, sign, ruiding)).toBe('representedAgree')
+  })
+
   test('省 40, 规则 63: three to five representatives, only in a collective case, out of their midst', () => {
     const elect = (n: number) =>
       act(4, 'electRepresentatives', 'worker', () => ({

@@ -208,7 +208,7 @@ export const copiesAreThree = rule(Dispute, {
   holds: ({ signing }) => signing.copies >= 3,
 })
 
-/** Only where representatives stand for others: everybody else has agreed by signing. */
+/** Nobody is bound by another's signature: who has joined and does not sign, few or many, has to have said yes. */
 export const representedAgree = rule(Dispute, {
   id: 'representedAgree',
   says: '被代表的职工都同意协议内容',

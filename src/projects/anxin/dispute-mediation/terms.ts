@@ -12,7 +12,8 @@ const sum = (items: readonly { readonly amountFen?: number | undefined }[]): Fen
   items.reduce((total, { amountFen }) => total + (amountFen ?? 0), 0)
 
 export const agreedFen = (facts: Pick<Facts, 'drafts'>): Fen => sum(termsOf(facts)?.payments ?? [])
-export const paidFen = ({ payments }: Pick<Facts, 'payments'>): Fen => sum(payments)
+/** A debtor's own word pays no debt: what the firm says it has paid counts once the worker or the desk has recorded it. */
+export const paidFen = ({ payments }: Pick<Facts, 'payments'>): Fen => sum(payments.filter((one) => one.saidBy !== 'firm'))
 export const unpaidFen = (facts: Agreed): Fen => Math.max(0, agreedFen(facts) - paidFen(facts))
 
 /** The instalment that comes due next: the first, by day, that what was paid so far does not cover. */

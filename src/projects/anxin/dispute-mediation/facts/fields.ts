@@ -4,7 +4,8 @@ import type { Day } from '#kernel/day.ts'
 
 export const words = (title: string) => z.string().trim().min(1).max(200).meta({ title })
 export const long = (title: string) => z.string().trim().min(1).max(4000).meta({ title, widget: 'long' })
-export const money = (title: string) => z.int().nonnegative().meta({ title, widget: 'money' })
+/** Up to ten billion yuan, so that no sum of a district leaves what a number holds. */
+export const money = (title: string) => z.int().nonnegative().max(1_000_000_000_000).meta({ title, widget: 'money' })
 export const count = (title: string, least = 0) => z.int().min(least).max(100_000).meta({ title })
 export const yes = (title: string) => z.boolean().meta({ title })
 export const phone = (title: string) =>
@@ -23,8 +24,18 @@ export const month = (title: string) =>
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .meta({ title })
 
+/** From the first day of 调解仲裁法, which counts the limitation, to the end of this century. */
+const inReach = { params: { says: { zh: '日期应在 2008-05-01 到 2099-12-31 之间', en: 'Give a day from 2008-05-01 to 2099-12-31' } } }
+
 /** A day that exists; Zod checks it as text, and it is read as a `Day`. */
-export const day = (title: string) => z.iso.date().meta({ title, widget: 'day' }) as unknown as z.ZodType<Day, Day>
+export const day = (title: string) =>
+  z.iso
+    .date()
+    .refine((on) => on >= '2008-05-01' && on <= '2099-12-31', inReach)
+    .meta({ title, widget: 'day' }) as unknown as z.ZodType<Day, Day>
+
+/** A list as long as any case needs. */
+export const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(200)
 export const id = (title: string) => z.uuid().meta({ title })
 
 /** Somebody, by name; known to the house by id where they have one. */

@@ -38,11 +38,11 @@ export const isCollective = (crowd: Crowd): boolean => atLeast(headsWithCommonCl
 /** Those elected last; an election replaces the one before. */
 export const representativesIn = ({ elections }: Pick<Facts, 'elections'>): readonly Named[] => elections.at(-1)?.people ?? []
 
-/** Represented workers who have not yet said yes to what is to be signed. */
+/** Workers who do not sign by their own hand and have not yet said yes to what is to be signed. */
 export function notYetAgreed(facts: Crowd & Pick<Facts, 'elections' | 'approvals'>): readonly Named[] {
   const chosen = representativesIn(facts)
-  if (chosen.length === 0) return []
-  return workersIn(facts).filter((one) => !isAmong(chosen, one) && !isAmong(facts.approvals, one))
+  const sign = chosen.length > 0 ? chosen : [facts.application.worker]
+  return workersIn(facts).filter((one) => !isAmong(sign, one) && !isAmong(facts.approvals, one))
 }
 
 /** Whether the last thing a side did to the paper was to sign it. */

@@ -74,6 +74,7 @@ export const after = {
     recordedBy: desk,
     law: rule17.art(32),
     gathers: 'payments',
+    signedBy: (input, _, by) => ({ ...input, saidBy: by === 'employer' ? 'firm' : 'worker' }),
   },
   complete: {
     title: '履行完毕',

@@ -25,6 +25,7 @@ export const agreement = {
     by: 'mediator',
     law: rule17.art(26),
     gathers: 'drafts',
+    clears: ['approvals'],
     needs: [nobodyHasSigned],
   },
   workerSigns: {

@@ -107,7 +107,7 @@ export const talks = {
     title: '同意协议内容',
     hint: '代表签名以前，要您同意',
     from: 'mediating',
-    by: 'colleague',
+    by: ['colleague', 'worker'],
     recordedBy: desk,
     law: arbitrationRules.art(63),
     gathers: 'approvals',

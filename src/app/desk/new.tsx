@@ -1,0 +1,17 @@
+/** Opening a case, tied to the address. */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { NewCase } from '#engine/screens/case/new-case.tsx'
+import { extras } from './extras.tsx'
+import { meQuery } from './me.tsx'
+
+export function NewAt() {
+  const chosen = useSearch({ strict: false }) as { procedure?: string; step?: string }
+  const navigate = useNavigate()
+  const { data: me } = useSuspenseQuery(meQuery)
+  const holding = (procedure: string) => {
+    const { ownerKind: kind, opening: prefill } = extras[procedure] ?? {}
+    return { kind, prefill, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
+  }
+  return <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
+}
