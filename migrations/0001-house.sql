@@ -226,8 +226,7 @@ create table notice (
   key text not null,
   at timestamptz not null default now(),
   read_at timestamptz,
-  primary key (district_id, id),
-  unique (district_id, reader, key)
+  primary key (district_id, reader, key)
 );
 create index notice_reader on notice (district_id, reader, at desc);
 

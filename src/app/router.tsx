@@ -50,5 +50,10 @@ function Broken({ reset }: { readonly reset: () => void }) {
 export async function openShell(path: string): Promise<AnyRouter> {
   const { routes } = await shells.find((shell) => shell.at.test(path))!.load()
   const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Broken })
-  return createRouter({ routeTree: root.addChildren([...routes(root)]), scrollRestoration: true, defaultPreload: 'intent', defaultPreloadStaleTime: 0 })
+  return createRouter({
+    routeTree: root.addChildren([...routes(root)]),
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+  })
 }

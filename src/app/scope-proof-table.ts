@@ -200,6 +200,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/procedures': anyone(),
   'POST /api/cases': signedIn(wrong, 400),
   'GET /api/cases': signedIn({ lists: 'case' }),
+  'GET /api/cases/export': signedIn(),
   'GET /api/cases/:id': eachSeen('case'),
   'POST /api/cases/:id/steps': eachSeen('case', () => ({ payload: { step: 'noSuchStep', key: 'proof-of-access' } }), 400),
   'POST /api/cases/:id/attachments': eachSeen('case', () => wrong, 415),

@@ -50,12 +50,19 @@ export class ProblemError extends Error {
 
   /** What to tell the person. */
   get says(): Text {
-    return this.refusal?.says ?? this.problem.says ?? saysOf[this.status] ?? { zh: '没有办成，请再试一次', en: 'That did not work. Please try again.' }
+    return (
+      this.refusal?.says ??
+      this.problem.says ??
+      saysOf[this.status] ?? { zh: '没有办成，请再试一次', en: 'That did not work. Please try again.' }
+    )
   }
 }
 
 const saysOf: Readonly<Record<number, Text>> = {
-  0: { zh: '连不上服务器。填的内容还在，网络恢复后再交。', en: 'The server cannot be reached. What you typed is kept; send it again when the network is back.' },
+  0: {
+    zh: '连不上服务器。填的内容还在，网络恢复后再交。',
+    en: 'The server cannot be reached. What you typed is kept; send it again when the network is back.',
+  },
   400: { zh: '有几处要改，见下。', en: 'A few things need correcting; see below.' },
   401: { zh: '请先登录。', en: 'Please sign in.' },
   403: { zh: '您的岗位办不了这件事。', en: 'Your post may not do this.' },
@@ -79,7 +86,8 @@ export function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path
 }
 
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => call<T>('GET', withQuery(path, query), undefined, signal)
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  call<T>('GET', withQuery(path, query), undefined, signal)
 export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>('POST', path, body)
 export const put = <T>(path: string, body?: unknown): Promise<T> => call<T>('PUT', path, body)
 export const patch = <T>(path: string, body?: unknown): Promise<T> => call<T>('PATCH', path, body)

@@ -20,7 +20,9 @@ it('adds the year only when it is another one', () => {
 })
 
 it('counts from today to both sides', () => {
-  const words = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-22', '2026-11-20'].map((one) => fromToday(day(one), today, 'zh'))
+  const words = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-22', '2026-11-20'].map((one) =>
+    fromToday(day(one), today, 'zh'),
+  )
   expect(words).toEqual(['今天', '明天', '后天', '还有 3 天', '昨天', '3 天前'])
   expect(fromToday(day('2026-11-24'), today, 'en')).toBe('tomorrow')
 })

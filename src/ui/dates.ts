@@ -6,18 +6,34 @@ const zhDays = '日一二三四五六'
 const enDays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const enDaysLong = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const enMonthsLong = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const enMonthsLong = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const parts = (day: Day) => ({ year: day.slice(0, 4), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)), week: weekday(day) })
 
 /** 周四 / Thu */
-export const weekdayName = (day: Day, language: Language): string => (language === 'zh' ? `周${zhDays[weekday(day)]}` : enDays[weekday(day)]!)
+export const weekdayName = (day: Day, language: Language): string =>
+  language === 'zh' ? `周${zhDays[weekday(day)]}` : enDays[weekday(day)]!
 
 /** One character for narrow columns: 四 / Th */
-export const weekdayShort = (day: Day, language: Language): string => (language === 'zh' ? zhDays[weekday(day)]! : enDays[weekday(day)]!.slice(0, 2))
+export const weekdayShort = (day: Day, language: Language): string =>
+  language === 'zh' ? zhDays[weekday(day)]! : enDays[weekday(day)]!.slice(0, 2)
 
 /** 11月 / Nov */
-export const monthName = (day: Day, language: Language): string => (language === 'zh' ? `${parts(day).month}月` : enMonths[parts(day).month - 1]!)
+export const monthName = (day: Day, language: Language): string =>
+  language === 'zh' ? `${parts(day).month}月` : enMonths[parts(day).month - 1]!
 
 /** 11月26日　周四 / Thu 26 Nov; the year is added when it is not the year of `today`. */
 export function longDay(day: Day, language: Language, today?: Day): string {
@@ -44,7 +60,8 @@ export function shortDay(day: Day, language: Language, today?: Day): string {
 /** 今天, 明天, 后天, 还有 3 天, 已过 2 天 / today, tomorrow, in 3 days, 2 days ago */
 export function fromToday(day: Day, today: Day, language: Language): string {
   const n = daysBetween(today, day)
-  if (language === 'zh') return n === 0 ? '今天' : n === 1 ? '明天' : n === 2 ? '后天' : n > 0 ? `还有 ${n} 天` : n === -1 ? '昨天' : `${-n} 天前`
+  if (language === 'zh')
+    return n === 0 ? '今天' : n === 1 ? '明天' : n === 2 ? '后天' : n > 0 ? `还有 ${n} 天` : n === -1 ? '昨天' : `${-n} 天前`
   return n === 0 ? 'today' : n === 1 ? 'tomorrow' : n > 0 ? `in ${n} days` : n === -1 ? 'yesterday' : `${-n} days ago`
 }
 

@@ -26,7 +26,14 @@ let current: Language = 'zh'
 /** Reads the kept choice, else the browser's language, and marks the page. Called once before the first paint. */
 export function beginLanguage(): void {
   const kept = localStorage.getItem(place)
-  current = kept === 'zh' || kept === 'en' ? kept : navigator.language.startsWith('zh') ? 'zh' : kept === null && navigator.language.startsWith('en') ? 'en' : 'zh'
+  current =
+    kept === 'zh' || kept === 'en'
+      ? kept
+      : navigator.language.startsWith('zh')
+        ? 'zh'
+        : kept === null && navigator.language.startsWith('en')
+          ? 'en'
+          : 'zh'
   document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en'
 }
 
@@ -46,7 +53,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** `say` gives a bilingual text in the language being read. */
-export function useLanguage(): { readonly language: Language; readonly setLanguage: (language: Language) => void; readonly say: (text: Text) => string } {
+export function useLanguage(): {
+  readonly language: Language
+  readonly setLanguage: (language: Language) => void
+  readonly say: (text: Text) => string
+} {
   const language = useSyncExternalStore(subscribe, languageNow)
   return { language, setLanguage, say: (text) => text[language] || text.zh }
 }

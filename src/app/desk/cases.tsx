@@ -17,6 +17,16 @@ export function CaseAt() {
   const { caseId } = useParams({ strict: false }) as { caseId: string }
   const { step } = useSearch({ strict: false }) as { step?: string }
   const navigate = useNavigate()
-  const onStep = useCallback((next: string | undefined) => void navigate({ to: '/desk/cases/$caseId', params: { caseId }, search: next ? { step: next } : {}, replace: next === undefined, resetScroll: false }), [navigate, caseId])
+  const onStep = useCallback(
+    (next: string | undefined) =>
+      void navigate({
+        to: '/desk/cases/$caseId',
+        params: { caseId },
+        search: next ? { step: next } : {},
+        replace: next === undefined,
+        resetScroll: false,
+      }),
+    [navigate, caseId],
+  )
   return <CasePage caseId={caseId} step={step} onStep={onStep} extras={extras} />
 }

@@ -6,6 +6,7 @@ import { todayQuery } from '#engine/screens/questions.ts'
 import { get } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { catalogue, type Text, useLanguage, useWords } from '#ui/language.tsx'
+import { Scroller } from '#ui/pieces/scroller.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Trouble, Waiting } from '#ui/pieces/notice.tsx'
 import type { LawPlace } from '#ui/api.ts'
@@ -15,12 +16,42 @@ import { yearQuery, YearPicture } from './year-picture.tsx'
 
 const words = catalogue({
   zh: {
-    title: '时限', lede: '工作日按国务院办公厅的放假通知数，放假的日子不算，调休上班的算。', known: '按放假通知', unknown: '通知未发，先按周末和法定节日数', entered: '本区录入', enter: '录入放假通知', again: '改放假通知',
-    before: '上一年', after: '下一年', rules: '法定期限', count: (n: number) => `${n} 条`, find: '搜期限、事由、法名', calculator: '法定期限计算器', term: '期限', length: '多久', from: '从哪天起', basis: '依据',
+    title: '时限',
+    lede: '工作日按国务院办公厅的放假通知数，放假的日子不算，调休上班的算。',
+    known: '按放假通知',
+    unknown: '通知未发，先按周末和法定节日数',
+    entered: '本区录入',
+    enter: '录入放假通知',
+    again: '改放假通知',
+    before: '上一年',
+    after: '下一年',
+    rules: '法定期限',
+    count: (n: number) => `${n} 条`,
+    find: '搜期限、事由、法名',
+    calculator: '法定期限计算器',
+    term: '期限',
+    length: '多久',
+    from: '从哪天起',
+    basis: '依据',
   },
   en: {
-    title: 'Clocks', lede: 'Working days follow the State Council’s holiday notices: days off do not count, weekend days worked in exchange do.', known: 'from the holiday notice', unknown: 'no notice yet: weekends and statutory holidays', entered: 'entered by the district', enter: 'Enter the holiday notice', again: 'Change the holiday notice',
-    before: 'Previous year', after: 'Next year', rules: 'Periods set by law', count: (n) => `${n}`, find: 'Search period, event or law', calculator: 'Deadline calculator', term: 'Period', length: 'How long', from: 'From', basis: 'Law',
+    title: 'Clocks',
+    lede: 'Working days follow the State Council’s holiday notices: days off do not count, weekend days worked in exchange do.',
+    known: 'from the holiday notice',
+    unknown: 'no notice yet: weekends and statutory holidays',
+    entered: 'entered by the district',
+    enter: 'Enter the holiday notice',
+    again: 'Change the holiday notice',
+    before: 'Previous year',
+    after: 'Next year',
+    rules: 'Periods set by law',
+    count: (n) => `${n}`,
+    find: 'Search period, event or law',
+    calculator: 'Deadline calculator',
+    term: 'Period',
+    length: 'How long',
+    from: 'From',
+    basis: 'Law',
   },
 })
 
@@ -78,8 +109,13 @@ function Rules() {
   const { say } = useLanguage()
   const w = useWords(words)
   const [q, setQ] = useState('')
-  const { data } = useQuery({ queryKey: ['law', 'rules'], queryFn: ({ signal }) => get<{ items: readonly Rule[] }>('/api/law/rules', {}, signal), staleTime: Number.POSITIVE_INFINITY })
-  const heard = (rule: Rule) => `${rule.id} ${rule.title.zh} ${rule.title.en} ${rule.start.zh} ${rule.start.en} ${rule.law.title.zh} ${rule.law.title.en}`.toLowerCase()
+  const { data } = useQuery({
+    queryKey: ['law', 'rules'],
+    queryFn: ({ signal }) => get<{ items: readonly Rule[] }>('/api/law/rules', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const heard = (rule: Rule) =>
+    `${rule.id} ${rule.title.zh} ${rule.title.en} ${rule.start.zh} ${rule.start.en} ${rule.law.title.zh} ${rule.law.title.en}`.toLowerCase()
   const rules = data?.items.filter((rule) => heard(rule).includes(q.trim().toLowerCase())) ?? []
   return (
     <section className="sheet pad" aria-label={w.rules}>
@@ -87,13 +123,20 @@ function Rules() {
         <h2 className="h">
           {w.rules} <small>{w.count(rules.length)}</small>
         </h2>
-        <input className="box" type="search" aria-label={w.find} placeholder={w.find} value={q} onChange={(event) => setQ(event.target.value)} />
+        <input
+          className="box"
+          type="search"
+          aria-label={w.find}
+          placeholder={w.find}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
         <a className="s" href="/clock">
           {w.calculator}
         </a>
       </div>
       {data ? (
-        <div className="scroll" role="group" tabIndex={0} aria-label={w.rules}>
+        <Scroller label={w.rules}>
           <table className="rows">
             <thead>
               <tr>
@@ -118,7 +161,7 @@ function Rules() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       ) : (
         <Waiting />
       )}

@@ -1,51 +1,33 @@
 /** The search of the top bar: people, firms, case numbers; the first matches at once, all of them on Enter. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useDeferredValue, useId, useState } from 'react'
 import { casesPage } from '#engine/screens/questions.ts'
+import type { CaseRow } from '#engine/wire.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 
 const words = catalogue({
-  zh: { label: '搜案件', hint: '搜人、企业、案号；拼音首字母也行，如 zs', all: (q: string) => `列出“${q}”的全部案件`, none: '没有找到' },
-  en: { label: 'Search cases', hint: 'People, firms, case numbers; pinyin initials too', all: (q) => `List all cases for “${q}”`, none: 'Nothing found' },
+  zh: {
+    label: '搜案件',
+    hint: '搜人、企业、案号；拼音首字母也行，如 zs',
+    all: (q: string) => `列出“${q}”的全部案件`,
+    none: '没有找到',
+  },
+  en: {
+    label: 'Search cases',
+    hint: 'People, firms, case numbers; pinyin initials too',
+    all: (q) => `List all cases for “${q}”`,
+    none: 'Nothing found',
+  },
 })
 
 export function Find({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const w = useWords(words)
-  const { say } = useLanguage()
-  const navigate = useNavigate()
   const list = useId()
-  const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(-1)
-  const q = useDeferredValue(typed.trim())
-  const { data } = useQuery({ queryKey: ['cases', 'find', q], queryFn: ({ signal }) => casesPage({ q }, undefined, 6, signal), enabled: open && q.length > 0 })
-  const rows = data?.items ?? []
-  const shown = open && q.length > 0
-
-  function leave(): void {
-    setOpen(false)
-    setAt(-1)
-    field.current?.blur()
-  }
-  function choose(index: number): void {
-    const row = rows[index]
-    if (row) navigate({ to: '/desk/cases/$caseId', params: { caseId: row.id } })
-    else navigate({ to: '/desk/cases', search: { q } })
-    leave()
-  }
-  function onKey(event: KeyboardEvent): void {
-    const last = rows.length
-    if (event.key === 'ArrowDown') setAt(at >= last ? 0 : at + 1)
-    else if (event.key === 'ArrowUp') setAt(at <= 0 ? last : at - 1)
-    else if (event.key === 'Enter' && q) choose(at < 0 ? last : at)
-    else if (event.key === 'Escape') leave()
-    else return
-    event.preventDefault()
-  }
-
+  const search = useFinding(field)
+  const { typed, shown, at, rows } = search
   return (
-    <div className="find" role="search" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
+    <search className="find" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || search.close()}>
       <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
         <circle cx="6" cy="6" r="4.5" />
         <path d="M9.5 9.5 13 13" />
@@ -62,28 +44,86 @@ export function Find({ field }: { readonly field: RefObject<HTMLInputElement | n
         placeholder={w.hint}
         value={typed}
         autoComplete="off"
-        onFocus={() => setOpen(true)}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setOpen(true)
-          setAt(-1)
-        }}
-        onKeyDown={onKey}
+        onFocus={search.open}
+        onChange={(event) => search.type(event.target.value)}
+        onKeyDown={search.onKey}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       <div id={list} role="listbox" aria-label={w.label} className="found" hidden={!shown}>
         {rows.map((row, index) => (
-          <div key={row.id} id={`${list}-${index}`} role="option" tabIndex={-1} aria-selected={at === index} className="hit" onMouseDown={(event) => event.preventDefault()} onClick={() => choose(index)} onKeyDown={onKey}>
-            <b>{row.subject}</b>
-            <span className="faint xs">
-              {row.number}　{say(row.stateTitle)}
-            </span>
-          </div>
+          <Hit key={row.id} id={`${list}-${index}`} chosen={at === index} choose={() => search.choose(index)}>
+            <Row row={row} />
+          </Hit>
         ))}
-        <div id={`${list}-${rows.length}`} role="option" tabIndex={-1} aria-selected={at === rows.length} className="hit" onMouseDown={(event) => event.preventDefault()} onClick={() => choose(rows.length)} onKeyDown={onKey}>
-          {data && rows.length === 0 ? w.none : w.all(q)}
-        </div>
+        <Hit id={`${list}-${rows.length}`} chosen={at === rows.length} choose={() => search.choose(rows.length)}>
+          {search.answered && rows.length === 0 ? w.none : w.all(typed.trim())}
+        </Hit>
       </div>
+    </search>
+  )
+}
+
+/** What is typed, what is found, and which of it the arrows stand on; one after the last stands for all matches. */
+function useFinding(field: RefObject<HTMLInputElement | null>) {
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [at, setAt] = useState(-1)
+  const q = useDeferredValue(typed.trim())
+  const { data } = useQuery({
+    queryKey: ['cases', 'find', q],
+    queryFn: ({ signal }) => casesPage({ q }, undefined, 6, signal),
+    enabled: isOpen && q.length > 0,
+  })
+  const rows = data?.items ?? []
+
+  function choose(index: number): void {
+    const row = rows[index]
+    if (row) navigate({ to: '/desk/cases/$caseId', params: { caseId: row.id } })
+    else navigate({ to: '/desk/cases', search: { q } })
+    leave()
+  }
+  function leave(): void {
+    setOpen(false)
+    setAt(-1)
+    field.current?.blur()
+  }
+  function onKey(event: KeyboardEvent): void {
+    const last = rows.length
+    if (event.key === 'ArrowDown') setAt(at >= last ? 0 : at + 1)
+    else if (event.key === 'ArrowUp') setAt(at <= 0 ? last : at - 1)
+    else if (event.key === 'Enter' && q) choose(at < 0 ? last : at)
+    else if (event.key === 'Escape') leave()
+    else return
+    event.preventDefault()
+  }
+  function type(text: string): void {
+    setTyped(text)
+    setOpen(true)
+    setAt(-1)
+  }
+  const shown = isOpen && q.length > 0
+  return { typed, shown, at, rows, answered: data !== undefined, open: () => setOpen(true), close: () => setOpen(false), type, choose, onKey }
+}
+
+/** Chosen with the arrows from the field, which keeps the focus; the mouse chooses directly. */
+function Hit({ id, chosen, choose, children }: { readonly id: string; readonly chosen: boolean; readonly choose: () => void; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the field that owns the list
+    <div id={id} role="option" tabIndex={-1} aria-selected={chosen} className="hit" onMouseDown={(event) => event.preventDefault()} onClick={choose}>
+      {children}
     </div>
+  )
+}
+
+function Row({ row }: { readonly row: CaseRow }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <b>{row.subject}</b>
+      <span className="faint xs">
+        {row.number}　{say(row.stateTitle)}
+      </span>
+    </>
   )
 }

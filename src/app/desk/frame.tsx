@@ -17,8 +17,32 @@ import { meQuery } from './me.tsx'
 import { Rail } from './rail.tsx'
 
 const words = catalogue({
-  zh: { brand: '和谐引擎', skip: '跳到正文', menu: '菜单', mine: '我的', auto: '跟随系统', light: '浅色', dark: '深色', keys: '键盘', out: '退出登录', worker: '到职工端', public: '到公共门户' },
-  en: { brand: 'Hexie', skip: 'Skip to the page', menu: 'Menu', mine: 'Mine', auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark', keys: 'Keyboard', out: 'Sign out', worker: 'To the worker’s pages', public: 'To the public pages' },
+  zh: {
+    brand: '和谐引擎',
+    skip: '跳到正文',
+    menu: '菜单',
+    mine: '我的',
+    auto: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+    keys: '键盘',
+    out: '退出登录',
+    worker: '到职工端',
+    public: '到公共门户',
+  },
+  en: {
+    brand: 'Hexie',
+    skip: 'Skip to the page',
+    menu: 'Menu',
+    mine: 'Mine',
+    auto: 'Theme: system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+    keys: 'Keyboard',
+    out: 'Sign out',
+    worker: 'To the worker’s pages',
+    public: 'To the public pages',
+  },
 })
 
 export function Frame() {
@@ -29,6 +53,7 @@ export function Frame() {
   const [drawer, setDrawer] = useState(false)
   const line = useLive()
   useFocusOnArrival()
+  useLeaving(() => setDrawer(false))
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <a className="skip" href="#page">
@@ -61,12 +86,19 @@ export function Frame() {
       </div>
       {drawer ? (
         <Sheet title={w.brand} shape="drawer left" onClose={() => setDrawer(false)}>
-          <Rail onGo={() => setDrawer(false)} />
+          <Rail />
         </Sheet>
       ) : null}
       {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
     </I18nProvider>
   )
+}
+
+/** Calls when the page has changed. */
+function useLeaving(leave: () => void): void {
+  const path = useLocation({ select: (at) => at.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the reason, not a value that is read
+  useEffect(leave, [path])
 }
 
 /** After a change of page the keyboard and the screen reader stand at the page, not where the old link was. */

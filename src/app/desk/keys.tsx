@@ -5,13 +5,34 @@ import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 
 const words = catalogue({
-  zh: { title: '键盘', search: '搜索', today: '今日', cases: '案件', clocks: '时限', mediation: '调解室', rows: '在列表里上下移动', open: '打开这一件', help: '这一页' },
-  en: { title: 'Keyboard', search: 'Search', today: 'Today', cases: 'Cases', clocks: 'Clocks', mediation: 'Mediation', rows: 'Move up and down a list', open: 'Open the row', help: 'This page' },
+  zh: {
+    title: '键盘',
+    search: '搜索',
+    today: '今日',
+    cases: '案件',
+    clocks: '时限',
+    mediation: '调解室',
+    rows: '在列表里上下移动',
+    open: '打开这一件',
+    help: '这一页',
+  },
+  en: {
+    title: 'Keyboard',
+    search: 'Search',
+    today: 'Today',
+    cases: 'Cases',
+    clocks: 'Clocks',
+    mediation: 'Mediation',
+    rows: 'Move up and down a list',
+    open: 'Open the row',
+    help: 'This page',
+  },
 })
 
 const places: Readonly<Record<string, string>> = { t: '/desk', c: '/desk/cases', l: '/desk/clocks', m: '/desk/mediation' }
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Single keys work only outside fields and never with a modifier, so that nothing typed is taken away. */
 export function useKeys(field: RefObject<HTMLInputElement | null>): { readonly help: boolean; readonly setHelp: (open: boolean) => void } {

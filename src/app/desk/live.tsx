@@ -7,7 +7,12 @@ export type Line = 'open' | 'waiting'
 
 const words = catalogue({
   zh: { open: '实时', waiting: '正在重连', openNote: '别处的动静会立刻出现', waitingNote: '网络断了，恢复后自动补上' },
-  en: { open: 'Live', waiting: 'Reconnecting', openNote: 'What happens elsewhere appears at once', waitingNote: 'The line is down; it catches up by itself' },
+  en: {
+    open: 'Live',
+    waiting: 'Reconnecting',
+    openNote: 'What happens elsewhere appears at once',
+    waitingNote: 'The line is down; it catches up by itself',
+  },
 })
 
 /** What an event may name; anything else in it is of no use to the screen. */

@@ -13,5 +13,7 @@ export function NewAt() {
     const { ownerKind: kind, opening: prefill } = extras[procedure] ?? {}
     return { kind, prefill, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
   }
-  return <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
+  return (
+    <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
+  )
 }

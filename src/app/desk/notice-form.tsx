@@ -14,12 +14,46 @@ import type { YearOfDays } from './year-picture.tsx'
 
 const words = catalogue({
   zh: {
-    title: (year: number) => `${year} 年放假通知`, note: '录入后，受影响的到期日按新日历重算。', source: '通知名称和文号', off: '放假的日子', offNote: '含周末，一天一行', make: '调休上班的日子', add: '加一天', remove: (day: string) => `去掉 ${day}`, removeShort: '去掉', save: '存下', holiday: '什么节',
-    newYear: '元旦', springFestival: '春节', qingming: '清明节', labourDay: '劳动节', dragonBoat: '端午节', midAutumn: '中秋节', nationalDay: '国庆节', other: '其他',
+    title: (year: number) => `${year} 年放假通知`,
+    note: '录入后，受影响的到期日按新日历重算。',
+    source: '通知名称和文号',
+    off: '放假的日子',
+    offNote: '含周末，一天一行',
+    make: '调休上班的日子',
+    add: '加一天',
+    remove: (day: string) => `去掉 ${day}`,
+    removeShort: '去掉',
+    save: '存下',
+    holiday: '什么节',
+    newYear: '元旦',
+    springFestival: '春节',
+    qingming: '清明节',
+    labourDay: '劳动节',
+    dragonBoat: '端午节',
+    midAutumn: '中秋节',
+    nationalDay: '国庆节',
+    other: '其他',
   },
   en: {
-    title: (year) => `Holiday notice for ${year}`, note: 'Once saved, dates that it touches are counted anew.', source: 'Name and number of the notice', off: 'Days off', offNote: 'weekends included, a line a day', make: 'Weekend days worked in exchange', add: 'Add a day', remove: (day) => `Remove ${day}`, removeShort: 'Remove', save: 'Save', holiday: 'Holiday',
-    newYear: 'New Year', springFestival: 'Spring Festival', qingming: 'Qingming', labourDay: 'Labour Day', dragonBoat: 'Dragon Boat', midAutumn: 'Mid-Autumn', nationalDay: 'National Day', other: 'Other',
+    title: (year) => `Holiday notice for ${year}`,
+    note: 'Once saved, dates that it touches are counted anew.',
+    source: 'Name and number of the notice',
+    off: 'Days off',
+    offNote: 'weekends included, a line a day',
+    make: 'Weekend days worked in exchange',
+    add: 'Add a day',
+    remove: (day) => `Remove ${day}`,
+    removeShort: 'Remove',
+    save: 'Save',
+    holiday: 'Holiday',
+    newYear: 'New Year',
+    springFestival: 'Spring Festival',
+    qingming: 'Qingming',
+    labourDay: 'Labour Day',
+    dragonBoat: 'Dragon Boat',
+    midAutumn: 'Mid-Autumn',
+    nationalDay: 'National Day',
+    other: 'Other',
   },
 })
 
@@ -67,7 +101,15 @@ export function NoticeForm({ picture, onClose }: { readonly picture: YearOfDays;
           <label className="label" htmlFor={id}>
             {w.source}
           </label>
-          <input id={id} className="box" required minLength={4} maxLength={200} value={source} onChange={(event) => setSource(event.target.value)} />
+          <input
+            id={id}
+            className="box"
+            required
+            minLength={4}
+            maxLength={200}
+            value={source}
+            onChange={(event) => setSource(event.target.value)}
+          />
         </div>
         <Lines title={w.off} note={w.offNote} lines={off} onChange={setOff} named />
         <Lines title={w.make} lines={make} onChange={setMake} />
@@ -115,7 +157,12 @@ function Lines({ title, note, lines, onChange, named = false }: LinesProps) {
               <DayBox label={title} value={line.day} onChange={(day) => replace({ ...line, day })} />
               {line.day ? weekdayName(line.day, language) : ''}
               {named ? (
-                <select className="box" aria-label={w.holiday} value={line.holiday} onChange={(event) => replace({ ...line, holiday: event.target.value as Holiday })}>
+                <select
+                  className="box"
+                  aria-label={w.holiday}
+                  value={line.holiday}
+                  onChange={(event) => replace({ ...line, holiday: event.target.value as Holiday })}
+                >
                   {holidays.map((one) => (
                     <option key={one} value={one}>
                       {w[one]}
@@ -130,7 +177,15 @@ function Lines({ title, note, lines, onChange, named = false }: LinesProps) {
           </li>
         ))}
       </ol>
-      <Button size="sm" onClick={() => onChange([...lines, { key: Math.max(-1, ...lines.map((one) => one.key)) + 1, day: '', holiday: lines.at(-1)?.holiday ?? 'newYear' }])}>
+      <Button
+        size="sm"
+        onClick={() =>
+          onChange([
+            ...lines,
+            { key: Math.max(-1, ...lines.map((one) => one.key)) + 1, day: '', holiday: lines.at(-1)?.holiday ?? 'newYear' },
+          ])
+        }
+      >
         ＋ {w.add}
       </Button>
     </fieldset>

@@ -7,8 +7,26 @@ import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 
 const words = catalogue({
-  zh: { nav: '主导航', today: '今日', cases: '案件', clocks: '时限', anxin: '安心', mediation: '调解', overdue: (n: number) => `${n} 件逾期`, soon: (n: number) => `七日内 ${n} 件` },
-  en: { nav: 'Main', today: 'Today', cases: 'Cases', clocks: 'Clocks', anxin: 'Rights', mediation: 'Mediation', overdue: (n) => `${n} overdue`, soon: (n) => `${n} within seven days` },
+  zh: {
+    nav: '主导航',
+    today: '今日',
+    cases: '案件',
+    clocks: '时限',
+    anxin: '安心',
+    mediation: '调解',
+    overdue: (n: number) => `${n} 件逾期`,
+    soon: (n: number) => `七日内 ${n} 件`,
+  },
+  en: {
+    nav: 'Main',
+    today: 'Today',
+    cases: 'Cases',
+    clocks: 'Clocks',
+    anxin: 'Rights',
+    mediation: 'Mediation',
+    overdue: (n) => `${n} overdue`,
+    soon: (n) => `${n} within seven days`,
+  },
 })
 
 interface Press {
@@ -24,15 +42,18 @@ function usePress(): { readonly all: Press; readonly mediation: Press } {
   const within = addDays(data.today, 7)
   return {
     all: { overdue: data.counts.overdue, soon: 0 },
-    mediation: { overdue: mine.filter((row) => row.due?.overdue).length, soon: mine.filter((row) => row.due && !row.due.overdue && row.due.last <= within).length },
+    mediation: {
+      overdue: mine.filter((row) => row.due?.overdue).length,
+      soon: mine.filter((row) => row.due && !row.due.overdue && row.due.last <= within).length,
+    },
   }
 }
 
-export function Rail({ onGo }: { readonly onGo?: () => void }) {
+export function Rail() {
   const w = useWords(words)
   const press = usePress()
   return (
-    <nav className="rail" aria-label={w.nav} onClick={onGo}>
+    <nav className="rail" aria-label={w.nav}>
       <Place to="/desk" press={press.all}>
         {w.today}
       </Place>

@@ -49,7 +49,11 @@ export const routes: ShellRoutes = (root) => {
         component: lazyRouteComponent(() => import('./new.tsx'), 'NewAt'),
       }),
       createRoute({ ...at, path: '/clocks', component: lazyRouteComponent(() => import('./clocks.tsx'), 'Clocks') }),
-      createRoute({ ...at, path: '/mediation', component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk') }),
+      createRoute({
+        ...at,
+        path: '/mediation',
+        component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
+      }),
     ]),
   ]
 }

@@ -14,11 +14,15 @@ export interface YearOfDays {
   readonly makeUpDays: readonly Day[]
 }
 
-export const yearQuery = (year: number) => queryOptions({ queryKey: ['law', 'calendar', year], queryFn: ({ signal }) => get<YearOfDays>('/api/law/calendar', { year }, signal) })
+export const yearQuery = (year: number) =>
+  queryOptions({ queryKey: ['law', 'calendar', year], queryFn: ({ signal }) => get<YearOfDays>('/api/law/calendar', { year }, signal) })
 
-const words = catalogue({ zh: { work: '班', off: '休', works: '调休上班', key: '斜纹为休息日，“班”为调休上班' }, en: { work: 'w', off: 'off', works: 'worked in exchange', key: 'Hatched: rest days. “w”: worked in exchange' } })
+const words = catalogue({
+  zh: { work: '班', off: '休', works: '调休上班', key: '斜纹为休息日，“班”为调休上班' },
+  en: { work: 'w', off: 'off', works: 'worked in exchange', key: 'Hatched: rest days. “w”: worked in exchange' },
+})
 
-const firstMonday = '2024-01-01' as Day
+const week = Array.from({ length: 7 }, (_, at) => addDays('2024-01-01' as Day, at))
 
 export function YearPicture({ picture, today }: { readonly picture: YearOfDays; readonly today: Day }) {
   const { language } = useLanguage()
@@ -32,17 +36,17 @@ export function YearPicture({ picture, today }: { readonly picture: YearOfDays; 
             <caption>{monthName(first, language)}</caption>
             <thead>
               <tr>
-                {Array.from({ length: 7 }, (_, at) => (
-                  <th key={at} scope="col">
-                    {weekdayShort(addDays(firstMonday, at), language)}
+                {week.map((day) => (
+                  <th key={day} scope="col">
+                    {weekdayShort(day, language)}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {weeksOf(first).map((week) => (
-                <tr key={week[0]}>
-                  {week.map((day) => (
+              {weeksOf(first).map((days) => (
+                <tr key={days[0]}>
+                  {days.map((day) => (
                     <DayCell key={day} day={day} first={first} picture={picture} today={today} />
                   ))}
                 </tr>
@@ -56,7 +60,17 @@ export function YearPicture({ picture, today }: { readonly picture: YearOfDays; 
   )
 }
 
-function DayCell({ day, first, picture, today }: { readonly day: Day; readonly first: Day; readonly picture: YearOfDays; readonly today: Day }) {
+function DayCell({
+  day,
+  first,
+  picture,
+  today,
+}: {
+  readonly day: Day
+  readonly first: Day
+  readonly picture: YearOfDays
+  readonly today: Day
+}) {
   const { language, say } = useLanguage()
   const w = useWords(words)
   if (day.slice(0, 7) !== first.slice(0, 7)) return <td />
@@ -65,7 +79,12 @@ function DayCell({ day, first, picture, today }: { readonly day: Day; readonly f
   const rest = !works && (holiday !== undefined || [0, 6].includes(weekday(day)))
   const said = works ? w.works : holiday ? say(holiday.name) : undefined
   return (
-    <td className={[rest ? 'off' : '', holiday ? 'holiday' : '', works ? 'works' : '', day === today ? 't' : ''].filter(Boolean).join(' ') || undefined} {...(said ? { title: `${longDay(day, language)} ${said}` } : {})}>
+    <td
+      className={
+        [rest ? 'off' : '', holiday ? 'holiday' : '', works ? 'works' : '', day === today ? 't' : ''].filter(Boolean).join(' ') || undefined
+      }
+      {...(said ? { title: `${longDay(day, language)} ${said}` } : {})}
+    >
       {Number(day.slice(8))}
       {works ? <sup>{w.work}</sup> : null}
       {said ? <span className="vh"> {said}</span> : null}
@@ -77,6 +96,7 @@ function DayCell({ day, first, picture, today }: { readonly day: Day; readonly f
 function weeksOf(first: Day): readonly (readonly Day[])[] {
   const start = addDays(first, -((weekday(first) + 6) % 7))
   const weeks: Day[][] = []
-  for (let monday = start; monday.slice(0, 7) <= first.slice(0, 7); monday = addDays(monday, 7)) weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
+  for (let monday = start; monday.slice(0, 7) <= first.slice(0, 7); monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)))
   return weeks
 }

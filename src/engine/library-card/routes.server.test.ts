@@ -159,6 +159,18 @@ describe('what a party sees', () => {
   })
 })
 
+describe('the list as a table', () => {
+  test('is what the caller sees, with a mark of order, and holds no formula', async () => {
+    await call('librarian', 'POST', '/api/cases', ask({ step: 'askAtDesk', input: { reader: '=HYPERLINK("x")', books: 1 } }))
+    const answer = await app.inject({ url: '/api/cases/export?sort=opened', headers: { 'x-test-caller': 'librarian' } })
+    expect(answer.body.startsWith('\uFEFF案号,当事人')).toBe(true)
+    expect(answer.body).toContain(`"'=HYPERLINK(""x"")借书"`)
+    const total = (await call('librarian', 'GET', '/api/cases?limit=1')).body.total
+    expect(answer.body.trim().split('\r\n')).toHaveLength(total + 1)
+    expect((await app.inject({ url: '/api/cases/export', headers: { 'x-test-caller': 'stranger' } })).body.trim().split('\r\n')).toHaveLength(1)
+  })
+})
+
 describe('attachments', () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
   const send = async (who: Who, id: string, content: Buffer, kind = 'photo') => {

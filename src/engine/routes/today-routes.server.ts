@@ -15,9 +15,12 @@ import type { Engine } from './engine.server.ts'
 
 const signedIn = { access: { who: 'signed-in' } } as const
 
-const changesSql = `select s.case_id as "case", c.subject, c.procedure, s.step, coalesce(s.person_name, '') as who, s.at
-  from case_step s join case_file c on c.district_id = s.district_id and c.id = s.case_id
-  where s.district_id = $1 and s.at >= $2 and s.person_id is distinct from $3 order by s.at desc limit 12`
+/** The newest of each case: what happened to one matter is one line, however many steps it took. */
+const changesSql = `select * from (
+    select distinct on (s.case_id) s.case_id as "case", c.subject, c.procedure, s.step, coalesce(s.person_name, '') as who, s.at
+    from case_step s join case_file c on c.district_id = s.district_id and c.id = s.case_id
+    where s.district_id = $1 and s.at >= $2 and s.person_id is distinct from $3 order by s.case_id, s.at desc
+  ) as newest order by at desc limit 12`
 const meetingsSql = 'select id as "case", subject, meetings from case_file where district_id = $1 and meets_until >= $2::date and ended_on is null limit 200'
 const waitingSql = `select distinct on (n.case_id) n.case_id as "case", n.title, coalesce(c.subject, '') as subject, n.at
   from notice n left join case_file c on c.district_id = n.district_id and c.id = n.case_id

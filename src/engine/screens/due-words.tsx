@@ -49,7 +49,8 @@ export function HowCounted({ due, today }: { readonly due: DueWire; readonly tod
   if (n === 0) return <span className="nb">{w.agreed(shortDay(due.last, language, today))}</span>
   return (
     <span>
-      <span className="nb">{w.from(shortDay(due.start, language, today))}</span> → <span className="nb">{w[unit](n)}</span> → <span className="nb">{shortDay(due.last, language, today)}</span>
+      <span className="nb">{w.from(shortDay(due.start, language, today))}</span> → <span className="nb">{w[unit](n)}</span> →{' '}
+      <span className="nb">{shortDay(due.last, language, today)}</span>
       {notes.map((note) => comma + note).join('')}
     </span>
   )

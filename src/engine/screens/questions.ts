@@ -23,7 +23,8 @@ export const proceduresQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export const caseQuery = (id: Id) => queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => get<CaseWire>(`/api/cases/${id}`, {}, signal) })
+export const caseQuery = (id: Id) =>
+  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => get<CaseWire>(`/api/cases/${id}`, {}, signal) })
 
 export const casesPage = (search: CaseSearch, after: string | undefined, limit: number, signal?: AbortSignal): Promise<Page<CaseRow>> =>
   get<Page<CaseRow>>('/api/cases', { ...search, after, limit }, signal)
@@ -34,7 +35,11 @@ interface Reader {
   readonly posts: readonly { readonly role: string }[]
 }
 
-const readerQuery = { queryKey: ['me'], queryFn: ({ signal }: { signal: AbortSignal }) => get<Reader>('/api/me', {}, signal), staleTime: 300_000 } as const
+const readerQuery = {
+  queryKey: ['me'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Reader>('/api/me', {}, signal),
+  staleTime: 300_000,
+} as const
 /** Whose law governs where the reader sits. */
 export const placeQuery = queryOptions({ ...readerQuery, select: (me: Reader) => me.region })
 export const postsQuery = queryOptions({ ...readerQuery, select: (me: Reader) => me.posts.map((post) => post.role) })

@@ -14,41 +14,57 @@ import { numberFrom, paperWire, type PaperRow, writePapers } from './papers.serv
 import { type Projection, project } from './projection.ts'
 import { searchText } from './search.server.ts'
 
-/** What was written: its number in the feed, and the case as it is now. */
+/** The case as it is now that the step is written. */
 export interface Taken {
-  readonly feed: number
   readonly file: LoadedCase
 }
 
 export type Outcome = { readonly taken: Taken } | { readonly refused: Refusal } | { readonly stale: true }
 
-/** One statement: nothing of it happens when somebody was faster and the case has moved on. */
-const appending = (more = ''): string => `
-with moved as (
+const moveCase = `
+moved as (
   update case_file set state = $4, ended_on = $5, owner_id = $6, unit_id = $7, subject = $8, matter = $9, facts = $10, parties = $11, assigned = $12,
     marks = $13, due = $14, due_on = $15, law_on = $16, meetings = $17, meets_until = $18, seq = $3 + 1, hash = $19, search = coalesce($20, search), updated_at = $21
   where district_id = $1 and id = $2 and seq = $3 returning id
 ), entry as (
   insert into case_step (district_id, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, previous, hash)
-  select $1, $2, $3 + 1, $22::text, $23::text, $24::uuid, $25::text, $26::text, $27::date, $21, $28::jsonb, $29::text, $30::bytea, $19 from moved returning feed
-), read_by as (
-  insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $6, $7 from unnest($31::text[]) as reader, moved on conflict do nothing
-), papers as (
+  select $1, $2, $3 + 1, $22::text, $23::text, $24::uuid, $25::text, $26::text, $27::date, $21, $28::jsonb, $29::text, $30::bytea, $19 from moved
+)`
+const placeReaders = `placed as (
+  update case_reader r set owner_id = $6, unit_id = $7 from moved where r.district_id = $1 and r.case_id = $2
+)`
+const addReaders = (readers: string) => `read_by as (
+  insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $6, $7 from unnest(${readers}::text[]) as reader, moved on conflict do nothing
+)`
+const addPapers = (papers: string) => `papers as (
   insert into case_paper (district_id, id, case_id, seq, step, kind, title, title_en, number, issuer, on_day, body, code, hash, for_roles)
   select $1, p.id, $2, $3 + 1, $22::text, p.kind, p.title, p.title_en, p.number, p.issuer, p.on_day, p.body, p.code, p.hash, p.for_roles
-  from moved, jsonb_to_recordset($32::jsonb) as p (id uuid, kind text, title text, title_en text, number text, issuer text, on_day date, body jsonb,
+  from moved, jsonb_to_recordset(${papers}::jsonb) as p (id uuid, kind text, title text, title_en text, number text, issuer text, on_day date, body jsonb,
     code text, hash text, for_roles text[])
-), told as (
+)`
+const tell = (notices: string) => `told as (
   insert into notice (district_id, id, reader, case_id, kind, title, key, at)
-  select $1, n.id, n.reader, $2, n.kind, n.title, n.key, $21 from moved, jsonb_to_recordset($33::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)
+  select $1, n.id, n.reader, $2, n.kind, n.title, n.key, $21 from moved, jsonb_to_recordset(${notices}::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)
   on conflict do nothing
-)${more}
-select feed from entry`
+)`
 
-const append = appending()
-const appendElsewhere = appending(`, placed as (
-  update case_reader r set owner_id = $6, unit_id = $7 from moved where r.district_id = $1 and r.case_id = $2
-)`)
+interface Brought {
+  readonly elsewhere: boolean
+  readonly readers: readonly string[]
+  readonly papers: readonly PaperRow[]
+  readonly notices: readonly NoticeRow[]
+}
+
+/** One statement with what this step brings and no more: nothing of it happens when somebody was faster and the case has moved on. */
+function append({ elsewhere, readers, papers, notices }: Brought, params: unknown[]): string {
+  const value = (v: unknown) => `$${params.push(v)}`
+  const parts = [moveCase]
+  if (elsewhere) parts.push(placeReaders)
+  if (readers.length > 0) parts.push(addReaders(value(readers)))
+  if (papers.length > 0) parts.push(addPapers(value(JSON.stringify(papers))))
+  if (notices.length > 0) parts.push(tell(value(JSON.stringify(notices))))
+  return `with ${parts.join(', ')} select 1 as written from moved`
+}
 
 export interface Writing {
   readonly m: Mechanism
@@ -85,14 +101,15 @@ async function write(q: Query, district: Id, writing: Writing, log: readonly Ent
   const hash = hashOf(file.hash, file.id, seq, at, entry)
   const owner = writing.moved ?? file.owner
   const readers = next.readers.filter((reader) => !file.readers.includes(reader))
-  const [row] = await q<{ feed: number }>(writing.moved ? appendElsewhere : append, [
+  const params = [
     district, file.id, file.seq,
     ...rowOf(next, owner), hash,
     next.subject === file.subject ? null : searchText(file.number, next), at,
     ...entryRow(entry), writing.key, file.hash,
-    readers, JSON.stringify(papers), JSON.stringify([...noticesOf(m, file.id, seq, entry, next), ...escalationsOf(m, file, next)]),
-  ])
-  if (!row) return { stale: true }
+  ]
+  const notices = [...noticesOf(m, file.id, seq, entry, next), ...escalationsOf(m, file.id, file.owner.path.at(-2), marksOf(m, factsOf(m.procedure, file.log)), next)]
+  const written = await q(append({ elsewhere: writing.moved !== undefined, readers, papers, notices }, params), params)
+  if (written.length === 0) return { stale: true }
   const after: LoadedCase = {
     ...file, owner, seq, hash,
     subject: next.subject,
@@ -100,7 +117,7 @@ async function write(q: Query, district: Id, writing: Writing, log: readonly Ent
     log: [...file.log, { ...entry, seq, at }],
     papers: [...file.papers, ...papers.map((paper) => paperWire(paper, entry.step, seq))],
   }
-  return { taken: { feed: row.feed, file: after } }
+  return { taken: { file: after } }
 }
 
 /** $4…$18 of `append`, and the same columns when a case opens. */
@@ -131,14 +148,11 @@ export function noticesOf(m: Mechanism, caseId: Id, seq: number, entry: Entry, n
 }
 
 /** The unit above is told once when the facts give a case a mark that must be told upward: ten workers with one claim. */
-function escalationsOf(m: Mechanism, file: LoadedCase, next: Projection): readonly NoticeRow[] {
-  const above = file.owner.path.at(-2)
-  const before = marksOf(m, factsOf(m.procedure, file.log))
-  const fresh = next.marks.filter((id) => m.procedure.marks[id]?.escalate && !before.includes(id))
-  if (!above) return []
+export function escalationsOf(m: Mechanism, caseId: Id, above: Id | undefined, before: readonly string[], next: Projection): readonly NoticeRow[] {
+  const fresh = above ? next.marks.filter((id) => m.procedure.marks[id]?.escalate && !before.includes(id)) : []
   return fresh.map((id) => {
-    const mark = m.procedure.marks[id]!
-    return { id: newId(), reader: `o:${above}`, kind: 'escalated', title: { zh: `${mark.title}：${next.subject}`, en: `${m.en.marks[id]}: ${next.subject}` }, key: `${file.id}:mark:${id}` }
+    const title = { zh: `${m.procedure.marks[id]!.title}：${next.subject}`, en: `${m.en.marks[id]}: ${next.subject}` }
+    return { id: newId(), reader: `o:${above}`, kind: 'escalated', title, key: `${caseId}:mark:${id}` }
   })
 }
 

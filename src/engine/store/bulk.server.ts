@@ -4,6 +4,7 @@ import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { type Entry, type Now, read, refusal, stepOf } from '../run.ts'
+import { escalationsOf } from './append.server.ts'
 import { hashOf } from './chain.server.ts'
 import type { LoadedCase } from './load.server.ts'
 import { caseSeries } from './open.server.ts'
@@ -45,7 +46,7 @@ export async function writeMany(bulk: Bulk, cases: readonly Told[]): Promise<voi
     return numbered(series, year, next)
   }
   for (let from = 0; from < cases.length; from += chunk) {
-    const rows: Rows = { files: [], steps: [], readers: [], papers: [] }
+    const rows: Rows = { files: [], steps: [], readers: [], papers: [], notices: [] }
     for (const told of cases.slice(from, from + chunk)) await rowsOf(bulk, told, numbering, rows)
     await bulk.db.within(houseScope(bulk.district), async (q) => insert(q, bulk.district, rows))
     bulk.progress?.(Math.min(from + chunk, cases.length), cases.length)
@@ -67,10 +68,15 @@ interface Rows {
   readonly steps: object[]
   readonly readers: object[]
   readonly papers: object[]
+  readonly notices: object[]
 }
 
-/** Steps of one day follow each other through the working morning. */
-const instantOf = (on: string, at: number): string => new Date(`${on}T${String(9 + Math.floor(at / 6)).padStart(2, '0')}:${String((at % 6) * 10 + 4).padStart(2, '0')}:00+08:00`).toISOString()
+/** Steps of one day follow each other through the working morning; on the day of writing early, so that little of it lies ahead. */
+function instantOf(on: string, at: number, today: string): string {
+  const start = on === today ? 7 : 9
+  const minutes = on === today ? at : at * 10
+  return new Date(new Date(`${on}T0${start}:04:00+08:00`).getTime() + minutes * 60_000).toISOString()
+}
 
 async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows): Promise<void> {
   const { m, now } = bulk
@@ -87,7 +93,7 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
     const entry: Entry = 'value' in input && input.value !== undefined ? { ...given, input: input.value } : given
     log.push(entry)
     const seq = index + 1
-    const at = instantOf(entry.on, index)
+    const at = instantOf(entry.on, index, now.today)
     const next = hashOf(hash, id, seq, at, entry)
     rows.steps.push({
       case_id: id, seq, step: entry.step, by_role: entry.by, person_id: entry.person, person_name: entry.name, recorded_by: entry.recordedBy, on_day: entry.on, at,
@@ -100,13 +106,14 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
     const moved = stepOf(m.procedure, entry.step).movesTo
     if (moved) owner = bulk.ownerOf(String((entry.input as { to?: unknown }).to)) ?? owner
   }
-  const { readers, ...p } = project(m, log, now)
+  const p = project(m, log, now)
   rows.files.push({
     id, procedure: m.procedure.id, version: m.procedure.version, number, state: p.state, ended_on: p.endedOn, owner_id: owner.id, unit_id: owner.unit,
     subject: p.subject, matter: p.matter, opened_on: log[0]!.on, facts: p.facts, parties: p.parties, assigned: p.assigned, marks: p.marks, due: p.due,
     due_on: p.dueOn, law_on: p.lawOn, meetings: p.meetings, meets_until: p.meetsUntil, seq: log.length, hash: hash!.toString('hex'), search: searchText(number, p),
   })
-  for (const reader of readers) rows.readers.push({ reader, case_id: id, owner_id: owner.id, unit_id: owner.unit })
+  if (!p.endedOn) rows.notices.push(...escalationsOf(m, id, owner.unit, [], p))
+  for (const reader of p.readers) rows.readers.push({ reader, case_id: id, owner_id: owner.id, unit_id: owner.unit })
 }
 
 function judge(m: Mechanism, log: readonly Entry[], entry: Entry, then: Now): void {
@@ -143,5 +150,10 @@ async function insert(q: Query, district: Id, rows: Rows): Promise<void> {
      from jsonb_to_recordset($2::jsonb) as p (id uuid, case_id uuid, seq int, step text, kind text, title text, title_en text, number text, issuer text, on_day date,
        body jsonb, code text, hash text, for_roles text[])`,
     [district, JSON.stringify(rows.papers)],
+  )
+  await q(
+    `insert into notice (district_id, id, reader, case_id, kind, title, key)
+     select $1, id, reader, split_part(key, ':', 1)::uuid, kind, title, key from jsonb_to_recordset($2::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)`,
+    [district, JSON.stringify(rows.notices)],
   )
 }

@@ -5,6 +5,11 @@ import type { Database, Query } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import type { CaseFile } from '../present.ts'
 
+/** A step as it travels: its columns in order, without their names. */
+type KeptStep = readonly [
+  seq: number, step: string, by: string, on: Day, at: string, person: Id | null, name: string | null, recordedBy: string | null, input: unknown,
+]
+
 interface Row {
   readonly id: Id
   readonly procedure: string
@@ -20,7 +25,7 @@ interface Row {
   readonly seq: number
   readonly hash: Buffer
   readonly readers: readonly string[] | null
-  readonly log: CaseFile['log']
+  readonly log: readonly KeptStep[]
   readonly papers: CaseFile['papers'] | null
   readonly attachments: CaseFile['attachments'] | null
   readonly replayed: number | null
@@ -41,17 +46,19 @@ const select = `
 select c.id, c.procedure, c.version, c.number, c.subject, c.owner_id, c.unit_id, c.opened_on, c.seq, c.hash,
   o.name as owner_name, o.short_name as owner_short, o.path as owner_path,
   (select array_agg(r.reader) from case_reader r where r.district_id = c.district_id and r.case_id = c.id) as readers,
-  (select json_agg(json_strip_nulls(json_build_object('seq', s.seq, 'step', s.step, 'by', s.by_role, 'on', s.on_day, 'at', s.at, 'person', s.person_id,
-      'name', s.person_name, 'recordedBy', s.recorded_by, 'input', s.input)) order by s.seq)
-    from case_step s where s.district_id = c.district_id and s.case_id = c.id) as log,
+  l.log, l.replayed,
   (select json_agg(json_strip_nulls(json_build_object('id', p.id, 'seq', p.seq, 'kind', p.kind, 'title', json_build_object('zh', p.title, 'en', p.title_en),
       'number', p.number, 'on', p.on_day, 'step', p.step, 'code', p.code, 'hash', p.hash, 'forRoles', p.for_roles)) order by p.seq, p.id)
     from case_paper p where p.district_id = c.district_id and p.case_id = c.id) as papers,
   (select json_agg(json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'type', a.type, 'bytes', a.bytes, 'by', a.person_name, 'person', a.person_id,
       'at', a.at, 'shared', a.shared) order by a.at)
-    from attachment a where a.district_id = c.district_id and a.case_id = c.id and a.removed_at is null) as attachments,
-  (select s.seq from case_step s where s.district_id = c.district_id and s.key = $3 and s.case_id = c.id) as replayed
+    from attachment a where a.district_id = c.district_id and a.case_id = c.id and a.removed_at is null) as attachments
 from case_file c join organisation o on o.district_id = c.district_id and o.id = c.owner_id
+cross join lateral (
+  select json_agg(json_build_array(s.seq, s.step, s.by_role, s.on_day, s.at, s.person_id, s.person_name, s.recorded_by, s.input) order by s.seq) as log,
+    max(s.seq) filter (where s.key = $3) as replayed
+  from case_step s where s.district_id = $1 and s.case_id = $2
+) l
 where c.district_id = $1 and c.id = $2`
 
 /** The case, or undefined when it is not there or not for this scope to know of. `key`: an idempotency key to look for. */
@@ -67,6 +74,18 @@ export async function loadWithin(q: Query, district: Id, id: Id): Promise<Loaded
   return loaded(row)
 }
 
+const entryOf = ([seq, step, by, on, at, person, name, recordedBy, input]: KeptStep): CaseFile['log'][number] => ({
+  seq,
+  step,
+  by,
+  on,
+  at,
+  ...(person === null ? {} : { person }),
+  ...(name === null ? {} : { name }),
+  ...(recordedBy === null ? {} : { recordedBy }),
+  ...(input === null ? {} : { input }),
+})
+
 const loaded = (row: Row): LoadedCase => ({
   id: row.id,
   procedure: row.procedure,
@@ -78,7 +97,7 @@ const loaded = (row: Row): LoadedCase => ({
   seq: row.seq,
   hash: row.hash,
   readers: row.readers ?? [],
-  log: row.log,
+  log: row.log.map(entryOf),
   papers: row.papers ?? [],
   attachments: row.attachments ?? [],
   replayed: row.replayed,

@@ -39,9 +39,9 @@ with papers as (
   select $1, n.id, n.reader, $2, n.kind, n.title, n.key, $4 from jsonb_to_recordset($14::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)
 )
 insert into case_step (district_id, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, previous, hash)
-values ($1, $2, 1, $5, $6, $7, $8, $9, $10, $4, $11, $12, null, $3) returning feed`
+values ($1, $2, 1, $5, $6, $7, $8, $9, $10, $4, $11, $12, null, $3)`
 
-export type Opened = { readonly id: Id; readonly feed: number } | { readonly refused: Refusal }
+export type Opened = { readonly id: Id } | { readonly refused: Refusal }
 
 /** The word before the year in a case's number: 白杨调. */
 export const caseSeries = (m: Mechanism, owner: { readonly shortName: string }): string => `${owner.shortName}${[...m.procedure.short][0]}`
@@ -63,7 +63,7 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
   const id = newId()
   const at = instant.toISOString()
   const hash = hashOf(null, id, 1, at, entry)
-  const feed = await db.within(scope, async (q, last) => {
+  await db.within(scope, async (q, last) => {
     const numbering = numberFrom(q, scope.district)
     const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
     const papers = await writePapers(numbering, m, [entry], now, owner, { id, number, papers: [] })
@@ -72,12 +72,11 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
       ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
     ])
     const readers = q(insertReaders, [scope.district, id, next.readers, owner.id, owner.unit])
-    const step = last<{ feed: number }>(insertStep, [
+    const step = last(insertStep, [
       scope.district, id, hash, at, ...entryRow(entry), opening.key,
       JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),
     ])
-    const [, , [row]] = await Promise.all([file, readers, step])
-    return row!.feed
+    await Promise.all([file, readers, step])
   })
-  return { id, feed }
+  return { id }
 }

@@ -11,7 +11,17 @@ export interface MenuChoice {
   readonly act: () => void
 }
 
-export function MenuButton({ label, children, choices, className }: { readonly label: string; readonly children: ReactNode; readonly choices: readonly MenuChoice[]; readonly className?: string }) {
+export function MenuButton({
+  label,
+  children,
+  choices,
+  className,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+  readonly choices: readonly MenuChoice[]
+  readonly className?: string
+}) {
   const chosen = choices.filter((one) => one.chosen).map((one) => one.id)
   return (
     <MenuTrigger>

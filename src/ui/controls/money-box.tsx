@@ -5,7 +5,15 @@ import { yuan } from '#kernel/money.ts'
 import { fenOf } from './fen.ts'
 
 /** What cannot be read as an amount is handed on as it was typed, so that the check names it and nothing is lost. */
-export function MoneyBox({ value, onChange, onBlur, ...rest }: { readonly value: unknown; readonly onChange: (fen: unknown) => void; readonly onBlur?: () => void } & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'onBlur'>) {
+export function MoneyBox({
+  value,
+  onChange,
+  onBlur,
+  ...rest
+}: { readonly value: unknown; readonly onChange: (fen: unknown) => void; readonly onBlur?: () => void } & Omit<
+  ComponentProps<'input'>,
+  'value' | 'onChange' | 'onBlur'
+>) {
   const said = typeof value === 'number' ? yuan(value) : typeof value === 'string' ? value : ''
   const [typed, setTyped] = useState<string>()
   return (

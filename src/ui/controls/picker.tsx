@@ -30,10 +30,30 @@ export interface PickerProps {
   readonly onBlur?: () => void
 }
 
-export function Picker({ id, label, name, chosen, free, invalid = false, describedBy, hint, none, kind, ask, onChange, onBlur }: PickerProps) {
+export function Picker({
+  id,
+  label,
+  name,
+  chosen,
+  free,
+  invalid = false,
+  describedBy,
+  hint,
+  none,
+  kind,
+  ask,
+  onChange,
+  onBlur,
+}: PickerProps) {
   const [open, setOpen] = useState(false)
   const q = useDeferredValue(chosen ? '' : name.trim())
-  const { data = [] } = useQuery({ queryKey: ['directory', kind, q], queryFn: ({ signal }) => ask(q, signal), enabled: open || q.length > 0, placeholderData: (before) => before, retry: false })
+  const { data = [] } = useQuery({
+    queryKey: ['directory', kind, q],
+    queryFn: ({ signal }) => ask(q, signal),
+    enabled: open || q.length > 0,
+    placeholderData: (before) => before,
+    retry: false,
+  })
   const choose = (key: Key | null) => {
     const found = data.find((one) => one.id === key)
     if (found) onChange(found.name, found.id)

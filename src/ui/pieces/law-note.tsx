@@ -39,7 +39,15 @@ export function LawNote({ law }: { readonly law: LawPlace }) {
 }
 
 /** For reading matter: the words unfold in place, under the sentence that stands on them. */
-export function LawUnfold({ law, open: first = false, children }: { readonly law: LawPlace; readonly open?: boolean; readonly children?: ReactNode }) {
+export function LawUnfold({
+  law,
+  open: first = false,
+  children,
+}: {
+  readonly law: LawPlace
+  readonly open?: boolean
+  readonly children?: ReactNode
+}) {
   const { language } = useLanguage()
   const w = useWords(words)
   const [open, setOpen] = useState(first)
@@ -48,7 +56,15 @@ export function LawUnfold({ law, open: first = false, children }: { readonly law
     <>
       <p>
         {children}{' '}
-        <button type="button" className="law" data-mark={w.mark} aria-expanded={open} aria-controls={id} aria-label={w.open(lawName(law, language))} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="law"
+          data-mark={w.mark}
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={w.open(lawName(law, language))}
+          onClick={() => setOpen(!open)}
+        >
           <span>{lawName(law, language)}</span>
         </button>
       </p>

@@ -28,7 +28,15 @@ export function Waiting() {
 }
 
 /** A problem in words, with the article where the law stands in the way, and the way on. */
-export function Trouble({ error, onAgain, children }: { readonly error: unknown; readonly onAgain?: () => void; readonly children?: ReactNode }) {
+export function Trouble({
+  error,
+  onAgain,
+  children,
+}: {
+  readonly error: unknown
+  readonly onAgain?: () => void
+  readonly children?: ReactNode
+}) {
   const { say } = useLanguage()
   const w = useWords(words)
   const problem = error instanceof ProblemError ? error : new ProblemError({ title: 'failed', status: -1 })

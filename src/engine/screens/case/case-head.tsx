@@ -61,13 +61,21 @@ export function CaseHead({ file }: { readonly file: CaseWire }) {
         </p>
         <h1>{file.subject}</h1>
         <p className="meta s sub">
-          <Chip tone={file.ended ? 'ok' : next?.overdue ? 'late' : 'run'}>{running > 0 && !file.ended ? w.ofDay(say(file.stateTitle), running) : say(file.stateTitle)}</Chip>
+          <Chip tone={file.ended ? 'ok' : next?.overdue ? 'late' : 'run'}>
+            {running > 0 && !file.ended ? w.ofDay(say(file.stateTitle), running) : say(file.stateTitle)}
+          </Chip>
           {file.marks.map((mark) => (
             <Mark key={mark.id}>{say(mark.title)}</Mark>
           ))}
           {file.assigned.length > 0 ? <span>{w.handled(file.assigned.map((one) => one.name).join(w.comma))}</span> : null}
         </p>
-        {file.marks.map((mark) => (mark.suggests ? <p key={mark.id} className="s sub suggests">{say(mark.suggests)} <LawNote law={mark.law} /></p> : null))}
+        {file.marks.map((mark) =>
+          mark.suggests ? (
+            <p key={mark.id} className="s sub suggests">
+              {say(mark.suggests)} <LawNote law={mark.law} />
+            </p>
+          ) : null,
+        )}
       </div>
       <div className="next">{next ? <Next due={next} file={file} /> : <NoClock file={file} />}</div>
     </header>
@@ -102,7 +110,12 @@ function Next({ due, file }: { readonly due: DueWire; readonly file: CaseWire })
         <b>{longDay(due.last, language, today)}</b>
         <em>{due.overdue ? lateness(due, today, rest) : fromToday(due.last, today, language)}</em>
       </div>
-      <DayStrip start={due.start} last={due.last} today={today} rest={(day) => due.period.unit === 'workingDay' && rest.get(day) === true} />
+      <DayStrip
+        start={due.start}
+        last={due.last}
+        today={today}
+        rest={(day) => due.period.unit === 'workingDay' && rest.get(day) === true}
+      />
       <p className="s">{say(due.counted)}</p>
       {due.extendedTo ? <p className="s sub">{w.extended(shortDay(due.extendedTo, language, today))}</p> : null}
       <p className="s laws">
@@ -111,13 +124,19 @@ function Next({ due, file }: { readonly due: DueWire; readonly file: CaseWire })
       </p>
       {due.also.map((other) => (
         <p key={other.rule} className="xs faint laws">
-          {w.also}{language === 'zh' ? '：' : ': '}{w.alsoSays(shortDay(other.last, language, today))} <LawNote law={other.law} />
+          {w.also}
+          {language === 'zh' ? '：' : ': '}
+          {w.alsoSays(shortDay(other.last, language, today))} <LawNote law={other.law} />
         </p>
       ))}
       {file.due.length > 1 ? (
         <p className="xs sub others">
-          {w.others}{language === 'zh' ? '：' : ': '}
-          {file.due.slice(1).map((one) => `${say(one.title)} ${shortDay(one.last, language, today)}`).join(language === 'zh' ? '；' : '; ')}
+          {w.others}
+          {language === 'zh' ? '：' : ': '}
+          {file.due
+            .slice(1)
+            .map((one) => `${say(one.title)} ${shortDay(one.last, language, today)}`)
+            .join(language === 'zh' ? '；' : '; ')}
         </p>
       ) : null}
     </>

@@ -60,7 +60,15 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
       </article>
       {step ? (
         <Suspense fallback={<Waiting />}>
-          <StepSheet key={step} procedure={procedure} file={file} stepId={step} prefill={extra?.prefill?.(step, file)} onTaken={taken} onClose={() => onStep(undefined)} />
+          <StepSheet
+            key={step}
+            procedure={procedure}
+            file={file}
+            stepId={step}
+            prefill={extra?.prefill?.(step, file)}
+            onTaken={taken}
+            onClose={() => onStep(undefined)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -38,7 +38,15 @@ const words = catalogue({
   },
 })
 
-export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly onOpen: (step: string) => void }) {
+export function CaseSteps({
+  procedure,
+  file,
+  onOpen,
+}: {
+  readonly procedure: ProcedureWire
+  readonly file: CaseWire
+  readonly onOpen: (step: string) => void
+}) {
   const { say } = useLanguage()
   const w = useWords(words)
   const { forward, anytime, recording, inReach, later, past, others } = sorted(procedure, file)
@@ -77,7 +85,15 @@ export function CaseSteps({ procedure, file, onOpen }: { readonly procedure: Pro
 }
 
 /** Steps that need no line of their own: the title is the button. */
-function Small({ title, steps, onOpen }: { readonly title: string; readonly steps: readonly StepWire[]; readonly onOpen: (step: string) => void }) {
+function Small({
+  title,
+  steps,
+  onOpen,
+}: {
+  readonly title: string
+  readonly steps: readonly StepWire[]
+  readonly onOpen: (step: string) => void
+}) {
   const { say } = useLanguage()
   if (steps.length === 0) return null
   return (
@@ -132,7 +148,8 @@ function sorted(procedure: ProcedureWire, file: CaseWire): Sorted {
   const lines = new Set([...onward, ...own.filter((one) => one.near === 3 && ending.includes(one.step.id))].map((one) => one.step))
   const refused = file.steps.filter((step) => !step.allowed && step.refusal)
   const notNow = refused.filter((step) => step.refusal!.why === 'not now')
-  const isLater = (step: StepWire): boolean => procedure.steps.find((one) => one.id === step.id)?.from.some((state) => order.indexOf(state) > here) ?? false
+  const isLater = (step: StepWire): boolean =>
+    procedure.steps.find((one) => one.id === step.id)?.from.some((state) => order.indexOf(state) > here) ?? false
   return {
     forward: [...lines],
     anytime: own.map((one) => one.step).filter((step) => !lines.has(step)),
@@ -162,7 +179,12 @@ function Refused({ title, note, steps }: { readonly title: string; readonly note
             <>
               {say(says)}
               {w.stop}
-              {missing ? <b>{say(missing)}{w.stop}</b> : null}
+              {missing ? (
+                <b>
+                  {say(missing)}
+                  {w.stop}
+                </b>
+              ) : null}
             </>
           )
           return (

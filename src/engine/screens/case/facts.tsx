@@ -8,8 +8,26 @@ import { type Schema, sectionSchema, widgetOf } from '../form/schema.ts'
 import { useFieldWords } from '../form/words.tsx'
 
 const words = catalogue({
-  zh: { parties: '当事人', facts: '案情', yes: '是', no: '否', yuan: (sum: string) => `${sum} 元`, nth: (n: number) => `第 ${n} 次`, sep: '；', comma: '、' },
-  en: { parties: 'Parties', facts: 'What is known', yes: 'yes', no: 'no', yuan: (sum) => `${sum} yuan`, nth: (n) => `No. ${n}`, sep: '; ', comma: ', ' },
+  zh: {
+    parties: '当事人',
+    facts: '案情',
+    yes: '是',
+    no: '否',
+    yuan: (sum: string) => `${sum} 元`,
+    nth: (n: number) => `第 ${n} 次`,
+    sep: '；',
+    comma: '、',
+  },
+  en: {
+    parties: 'Parties',
+    facts: 'What is known',
+    yes: 'yes',
+    no: 'no',
+    yuan: (sum) => `${sum} yuan`,
+    nth: (n) => `No. ${n}`,
+    sep: '; ',
+    comma: ', ',
+  },
 })
 
 export function Parties({ file }: { readonly file: CaseWire }) {
@@ -52,7 +70,8 @@ export function Facts({ procedure, file }: { readonly procedure: ProcedureWire; 
       {sections.map(({ section, title }, at) => (
         <details key={section} className="known" open={at === 0}>
           <summary>
-            {say(title)} {Array.isArray(file.facts[section]) && file.facts[section].length > 1 ? <small>{file.facts[section].length}</small> : null}
+            {say(title)}{' '}
+            {Array.isArray(file.facts[section]) && file.facts[section].length > 1 ? <small>{file.facts[section].length}</small> : null}
           </summary>
           <Section procedure={procedure} section={section} value={file.facts[section]} today={file.today} />
         </details>
@@ -63,12 +82,23 @@ export function Facts({ procedure, file }: { readonly procedure: ProcedureWire; 
 
 const isKnown = (value: unknown): boolean => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 
-function Section({ procedure, section, value, today }: { readonly procedure: ProcedureWire; readonly section: string; readonly value: unknown; readonly today: Day }) {
+function Section({
+  procedure,
+  section,
+  value,
+  today,
+}: {
+  readonly procedure: ProcedureWire
+  readonly section: string
+  readonly value: unknown
+  readonly today: Day
+}) {
   const w = useWords(words)
   const schema = sectionSchema(procedure, section)
   if (!schema) return null
   if (!Array.isArray(value)) return <Pairs procedure={procedure} section={section} schema={schema} value={value} today={today} />
   return value.map((item, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows, so the place is the identity
     <div key={at} className="known-item">
       {value.length > 1 ? <p className="xs faint">{w.nth(at + 1)}</p> : null}
       <Pairs procedure={procedure} section={section} schema={schema} value={item} today={today} />
@@ -156,13 +186,16 @@ function Many(props: PairsProps & { readonly value: readonly unknown[] }) {
     return (
       <ul className="plain">
         {value.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows, so the place is the identity
           <li key={at}>
             <Value {...props} schema={item} value={one} />
           </li>
         ))}
       </ul>
     )
-  const columns = Object.entries(item.properties ?? {}).filter(([name]) => value.some((one) => isKnown((one as Record<string, unknown>)[name])))
+  const columns = Object.entries(item.properties ?? {}).filter(([name]) =>
+    value.some((one) => isKnown((one as Record<string, unknown>)[name])),
+  )
   return (
     <table className="rows">
       <thead>
@@ -176,10 +209,13 @@ function Many(props: PairsProps & { readonly value: readonly unknown[] }) {
       </thead>
       <tbody>
         {value.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows, so the place is the identity
           <tr key={at}>
             {columns.map(([name, field]) => (
               <td key={name} className={widgetOf(field) === 'money' ? 'r num' : undefined}>
-                {isKnown((one as Record<string, unknown>)[name]) ? <Value {...props} schema={field} value={(one as Record<string, unknown>)[name]} /> : null}
+                {isKnown((one as Record<string, unknown>)[name]) ? (
+                  <Value {...props} schema={field} value={(one as Record<string, unknown>)[name]} />
+                ) : null}
               </td>
             ))}
           </tr>

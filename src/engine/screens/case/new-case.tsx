@@ -19,8 +19,20 @@ import { formWords } from '../form/words.tsx'
 import { postsQuery, proceduresQuery, todayQuery } from '../questions.ts'
 
 const words = catalogue({
-  zh: { title: '新立案件', lede: '来人在柜台说，您在这里记。收到的那天就是时限的起算日。', owner: '由哪里承办', none: '没有可以在这里立的案件', needsOwner: '请先选由哪里承办。' },
-  en: { title: 'Open a case', lede: 'Somebody tells it at the counter and you take it down. The day of receipt is the day the clock starts.', owner: 'Held by', none: 'Nothing can be opened here', needsOwner: 'Please choose first who holds the case.' },
+  zh: {
+    title: '新立案件',
+    lede: '来人在柜台说，您在这里记。收到的那天就是时限的起算日。',
+    owner: '由哪里承办',
+    none: '没有可以在这里立的案件',
+    needsOwner: '请先选由哪里承办。',
+  },
+  en: {
+    title: 'Open a case',
+    lede: 'Somebody tells it at the counter and you take it down. The day of receipt is the day the clock starts.',
+    owner: 'Held by',
+    none: 'Nothing can be opened here',
+    needsOwner: 'Please choose first who holds the case.',
+  },
 })
 
 /** Which kind of body may hold a case of a procedure, and the reader's own body of that kind. */
@@ -42,7 +54,9 @@ export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
   const { data: procedures } = useSuspenseQuery(proceduresQuery)
   const { data: posts } = useSuspenseQuery(postsQuery)
   const all = openings(procedures, posts)
-  const one = all.find(({ procedure, step }) => procedure.id === chosen.procedure && step.id === chosen.step) ?? (all.length === 1 ? all[0] : undefined)
+  const one =
+    all.find(({ procedure, step }) => procedure.id === chosen.procedure && step.id === chosen.step) ??
+    (all.length === 1 ? all[0] : undefined)
   if (all.length === 0)
     return (
       <div className="newcase">
@@ -60,13 +74,21 @@ export function NewCase({ chosen, holding, onOpened }: NewCaseProps) {
       {all.length > 1 ? (
         <nav className="picks" aria-label={w.title}>
           {all.map(({ procedure, step }) => (
-            <Go key={procedure.id + step.id} className="pick" to="/desk/new" search={{ procedure: procedure.id, step: step.id }} {...(one?.step === step ? { 'aria-current': 'true' as const } : {})}>
+            <Go
+              key={procedure.id + step.id}
+              className="pick"
+              to="/desk/new"
+              search={{ procedure: procedure.id, step: step.id }}
+              {...(one?.step === step ? { 'aria-current': 'true' as const } : {})}
+            >
               {say(procedure.short)} · {say(step.title)}
             </Go>
           ))}
         </nav>
       ) : null}
-      {one ? <OpeningForm key={one.procedure.id + one.step.id} opening={one} holding={holding(one.procedure.id)} onOpened={onOpened} /> : null}
+      {one ? (
+        <OpeningForm key={one.procedure.id + one.step.id} opening={one} holding={holding(one.procedure.id)} onOpened={onOpened} />
+      ) : null}
     </div>
   )
 }
@@ -78,14 +100,24 @@ const askOwners =
   async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
     (await get<Page<Found>>('/api/organisations', { q, kind, limit: 20 }, signal)).items
 
-function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { readonly opening: Opening; readonly holding: Holding; readonly onOpened: NewCaseProps['onOpened'] }) {
+function OpeningForm({
+  opening: { procedure, step },
+  holding,
+  onOpened,
+}: {
+  readonly opening: Opening
+  readonly holding: Holding
+  readonly onOpened: NewCaseProps['onOpened']
+}) {
   const { say } = useLanguage()
   const w = useWords(words)
   const f = useWords(formWords)
   const id = useId()
   const { data: today } = useSuspenseQuery({ ...todayQuery, select: (one) => one.today })
   const draftId = `new.${procedure.id}.${step.id}`
-  const [at, setAt] = useState<Chosen>(() => (readDraft(`${draftId}.owner`)?.values as Chosen | undefined) ?? { name: holding.own?.name ?? '', id: holding.own?.id })
+  const [at, setAt] = useState<Chosen>(
+    () => (readDraft(`${draftId}.owner`)?.values as Chosen | undefined) ?? { name: holding.own?.name ?? '', id: holding.own?.id },
+  )
   const choose = (name: string, found: Id | undefined) => {
     setAt({ name, id: found })
     keepDraft(`${draftId}.owner`, { values: { name, id: found }, savedAt: Date.now() })
@@ -93,7 +125,14 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
   const prefill = holding.prefill?.(step.id)
   const send = async ({ input, on, key }: Sending): Promise<void> => {
     if (!at.id) throw new ProblemError({ title: 'no owner', status: 400, says: { zh: w.needsOwner, en: w.needsOwner } })
-    const file = await post<CaseWire>('/api/cases', { procedure: procedure.id, owner: at.id, step: step.id, ...(input === undefined ? {} : { input }), on, key })
+    const file = await post<CaseWire>('/api/cases', {
+      procedure: procedure.id,
+      owner: at.id,
+      step: step.id,
+      ...(input === undefined ? {} : { input }),
+      on,
+      key,
+    })
     dropDraft(`${draftId}.owner`)
     onOpened(file.id)
   }
@@ -109,7 +148,18 @@ function OpeningForm({ opening: { procedure, step }, holding, onOpened }: { read
           <label className="label" htmlFor={id}>
             {w.owner}
           </label>
-          <Picker id={id} label={w.owner} name={at.name} chosen={at.id} free={false} hint={f.findUnit} none={f.noneStrict} kind={`owners.${holding.kind}`} ask={askOwners(holding.kind)} onChange={choose} />
+          <Picker
+            id={id}
+            label={w.owner}
+            name={at.name}
+            chosen={at.id}
+            free={false}
+            hint={f.findUnit}
+            none={f.noneStrict}
+            kind={`owners.${holding.kind}`}
+            ask={askOwners(holding.kind)}
+            onChange={choose}
+          />
         </div>
       </div>
       <hr className="hr" />

@@ -11,6 +11,8 @@ export interface Opening {
 export function openings(procedures: readonly ProcedureWire[], posts: readonly string[]): readonly Opening[] {
   return procedures.flatMap((procedure) => {
     const desk = new Set(procedure.roles.filter((role) => role.posts?.some((post) => posts.includes(post))).map((role) => role.id))
-    return procedure.steps.filter((step) => step.from.length === 0 && [...step.by, ...step.recordedBy].some((role) => desk.has(role))).map((step) => ({ procedure, step }))
+    return procedure.steps
+      .filter((step) => step.from.length === 0 && [...step.by, ...step.recordedBy].some((role) => desk.has(role)))
+      .map((step) => ({ procedure, step }))
   })
 }

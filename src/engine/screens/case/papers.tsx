@@ -12,14 +12,46 @@ import type { AttachmentWire, CaseWire } from '../../wire.ts'
 
 const words = catalogue({
   zh: {
-    papers: '文书', brought: '材料', n: (n: number) => `${n} 件`, none: '还没有文书；办一步，就出一步的文书。', noneBrought: '还没有人交材料。照片、录音、扫描件都可以交。',
-    number: '文号', word: 'Word', pdf: 'PDF', of: (paper: string, kind: string) => `下载 ${paper}，${kind}`, kinds: '照片、录音、扫描件', add: '交材料', sending: (part: number) => `正在上传 ${part}%`,
-    own: '只有交的人和承办方看得到', share: '给对方看', shared: '双方可见', photo: '照片', voice: '录音', scan: '扫描件', file: '文件',
+    papers: '文书',
+    brought: '材料',
+    n: (n: number) => `${n} 件`,
+    none: '还没有文书；办一步，就出一步的文书。',
+    noneBrought: '还没有人交材料。照片、录音、扫描件都可以交。',
+    number: '文号',
+    word: 'Word',
+    pdf: 'PDF',
+    of: (paper: string, kind: string) => `下载 ${paper}，${kind}`,
+    kinds: '照片、录音、扫描件',
+    add: '交材料',
+    sending: (part: number) => `正在上传 ${part}%`,
+    own: '只有交的人和承办方看得到',
+    share: '给对方看',
+    shared: '双方可见',
+    photo: '照片',
+    voice: '录音',
+    scan: '扫描件',
+    file: '文件',
   },
   en: {
-    papers: 'Papers', brought: 'Material', n: (n) => `${n}`, none: 'No papers yet; each step leaves its own.', noneBrought: 'Nobody has handed anything in. Photos, voice notes and scans are welcome.',
-    number: 'No.', word: 'Word', pdf: 'PDF', of: (paper, kind) => `Download ${paper}, ${kind}`, kinds: 'photos, voice notes, scans', add: 'Hand in', sending: (part) => `Sending ${part}%`,
-    own: 'Only whoever brought it and the desk can see it', share: 'Show the other side', shared: 'both sides see it', photo: 'photo', voice: 'voice', scan: 'scan', file: 'file',
+    papers: 'Papers',
+    brought: 'Material',
+    n: (n) => `${n}`,
+    none: 'No papers yet; each step leaves its own.',
+    noneBrought: 'Nobody has handed anything in. Photos, voice notes and scans are welcome.',
+    number: 'No.',
+    word: 'Word',
+    pdf: 'PDF',
+    of: (paper, kind) => `Download ${paper}, ${kind}`,
+    kinds: 'photos, voice notes, scans',
+    add: 'Hand in',
+    sending: (part) => `Sending ${part}%`,
+    own: 'Only whoever brought it and the desk can see it',
+    share: 'Show the other side',
+    shared: 'both sides see it',
+    photo: 'photo',
+    voice: 'voice',
+    scan: 'scan',
+    file: 'file',
   },
 })
 
@@ -42,7 +74,12 @@ export function Papers({ file }: { readonly file: CaseWire }) {
               {paper.number ? <span className="faint xs num">{paper.number}</span> : null}
             </div>
             <span className="faint nb">{shortDay(paper.on, language, file.today)}</span>
-            <a className="xs sub" href={`/api/cases/${file.id}/papers/${paper.id}?as=docx`} aria-label={w.of(say(paper.title), w.word)} download>
+            <a
+              className="xs sub"
+              href={`/api/cases/${file.id}/papers/${paper.id}?as=docx`}
+              aria-label={w.of(say(paper.title), w.word)}
+              download
+            >
               {w.word}
             </a>
           </li>
@@ -52,8 +89,10 @@ export function Papers({ file }: { readonly file: CaseWire }) {
   )
 }
 
-const kindOf = (type: string): AttachmentWire['kind'] => (type.startsWith('image/') ? 'photo' : type.startsWith('audio/') ? 'voice' : type === 'application/pdf' ? 'scan' : 'file')
-const sizeOf = (bytes: number): string => (bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`)
+const kindOf = (type: string): AttachmentWire['kind'] =>
+  type.startsWith('image/') ? 'photo' : type.startsWith('audio/') ? 'voice' : type === 'application/pdf' ? 'scan' : 'file'
+const sizeOf = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 export function Attachments({ file }: { readonly file: CaseWire }) {
   const w = useWords(words)
@@ -89,7 +128,14 @@ export function Attachments({ file }: { readonly file: CaseWire }) {
       {file.ended ? null : (
         <p className="bring">
           <label className="btn sm">
-            <input type="file" multiple accept="image/*,audio/*,.pdf,.doc,.docx,.xls,.xlsx" className="vh" disabled={part !== undefined} onChange={(event) => void bring(event.target.files)} />
+            <input
+              type="file"
+              multiple
+              accept="image/*,audio/*,.pdf,.doc,.docx,.xls,.xlsx"
+              className="vh"
+              disabled={part !== undefined}
+              onChange={(event) => void bring(event.target.files)}
+            />
             ＋ {w.add}
           </label>
           <span role="status" className="s sub">

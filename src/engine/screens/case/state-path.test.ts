@@ -4,7 +4,16 @@ import type { CaseWire, ProcedureWire } from '../../wire.ts'
 import { statePath } from './state-path.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
-const step = (id: string, from: readonly string[], to?: string, by: readonly string[] = ['desk']) => ({ id, title: text(id), from, by, recordedBy: [], papers: [], rules: [], ...(to ? { to } : {}) })
+const step = (id: string, from: readonly string[], to?: string, by: readonly string[] = ['desk']) => ({
+  id,
+  title: text(id),
+  from,
+  by,
+  recordedBy: [],
+  papers: [],
+  rules: [],
+  ...(to ? { to } : {}),
+})
 const procedure = {
   roles: [{ id: 'desk', title: text('柜台'), kind: 'desk' }],
   states: [
@@ -14,11 +23,25 @@ const procedure = {
     { id: 'lost', title: text('已遗失'), end: true },
     { id: 'refused', title: text('未准'), end: true },
   ],
-  steps: [step('ask', [], 'asked'), step('lend', ['asked'], 'lent'), step('refuse', ['asked'], 'refused'), step('prolong', ['lent']), step('return', ['lent'], 'back'), step('lose', ['lent'], 'lost'), step('lapse', ['asked'], 'refused', ['law'])],
+  steps: [
+    step('ask', [], 'asked'),
+    step('lend', ['asked'], 'lent'),
+    step('refuse', ['asked'], 'refused'),
+    step('prolong', ['lent']),
+    step('return', ['lent'], 'back'),
+    step('lose', ['lent'], 'lost'),
+    step('lapse', ['asked'], 'refused', ['law']),
+  ],
 } as unknown as ProcedureWire
 
 const file = (state: string, steps: readonly string[], ended = false) =>
-  ({ state, stateTitle: text(state), ended, openedOn: '2026-11-01', log: steps.map((id, at) => ({ step: id, title: text(id), byTitle: text('柜台'), on: `2026-11-0${at + 1}` })) }) as unknown as CaseWire
+  ({
+    state,
+    stateTitle: text(state),
+    ended,
+    openedOn: '2026-11-01',
+    log: steps.map((id, at) => ({ step: id, title: text(id), byTitle: text('柜台'), on: `2026-11-0${at + 1}` })),
+  }) as unknown as CaseWire
 
 it('shows what is behind, where it is, and the main road ahead', () => {
   const { stops } = statePath(procedure, file('lent', ['ask', 'lend', 'prolong']))

@@ -19,7 +19,8 @@ export interface StatePath {
   readonly asides: readonly Text[]
 }
 
-const titleOf = (procedure: ProcedureWire, state: string): Text => procedure.states.find((one) => one.id === state)?.title ?? { zh: state, en: state }
+const titleOf = (procedure: ProcedureWire, state: string): Text =>
+  procedure.states.find((one) => one.id === state)?.title ?? { zh: state, en: state }
 
 export function statePath(procedure: ProcedureWire, file: CaseWire): StatePath {
   const gone = visited(procedure, file)
@@ -28,7 +29,13 @@ export function statePath(procedure: ProcedureWire, file: CaseWire): StatePath {
   const asides = file.ended
     ? []
     : procedure.steps
-        .filter((step) => step.from.includes(file.state) && step.to && !onRoad.has(step.to) && procedure.states.some((state) => state.id === step.to && state.end))
+        .filter(
+          (step) =>
+            step.from.includes(file.state) &&
+            step.to &&
+            !onRoad.has(step.to) &&
+            procedure.states.some((state) => state.id === step.to && state.end),
+        )
         .map((step) => titleOf(procedure, step.to!))
   return { stops: [...gone, ...ahead], asides: [...new Map(asides.map((aside) => [aside.zh, aside])).values()] }
 }
@@ -41,7 +48,9 @@ function visited(procedure: ProcedureWire, file: CaseWire): readonly Stop[] {
     stops.push({ state: to, title: titleOf(procedure, to), at: 'gone', on: entry.on, by: entry.title, who: entry.byTitle })
   }
   const last = stops.at(-1)
-  return last ? [...stops.slice(0, -1), { ...last, at: 'here' }] : [{ state: file.state, title: file.stateTitle, at: 'here', on: file.openedOn }]
+  return last
+    ? [...stops.slice(0, -1), { ...last, at: 'here' }]
+    : [{ state: file.state, title: file.stateTitle, at: 'here', on: file.openedOn }]
 }
 
 /** The main road: from each state on to the nearest later one, in the order in which the procedure names them. */
@@ -51,7 +60,9 @@ function roadAhead(procedure: ProcedureWire, from: string): readonly Stop[] {
   const road: Stop[] = []
   for (let here = from; !isEnd(here); ) {
     const place = order.indexOf(here)
-    const ways = procedure.steps.filter((step) => step.from.includes(here) && step.to && order.indexOf(step.to) > place && !step.by.every((role) => role === 'law'))
+    const ways = procedure.steps.filter(
+      (step) => step.from.includes(here) && step.to && order.indexOf(step.to) > place && !step.by.every((role) => role === 'law'),
+    )
     const next = ways.toSorted((a, b) => order.indexOf(a.to!) - order.indexOf(b.to!))[0]
     if (!next) break
     const who = procedure.roles.find((role) => role.id === next.by[0])?.title

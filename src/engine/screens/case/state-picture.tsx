@@ -7,8 +7,24 @@ import type { CaseWire, ProcedureWire } from '../../wire.ts'
 import { type Stop, statePath } from './state-path.ts'
 
 const words = catalogue({
-  zh: { title: '走到哪里了', here: (state: string) => `${state}，我们在这里`, ended: (state: string) => `${state}，已办结`, nth: (n: number) => `第 ${n} 日`, gone: '已过', ahead: '之后', or: '或者' },
-  en: { title: 'Where it stands', here: (state) => `${state}: we are here`, ended: (state) => `${state}: closed`, nth: (n) => `day ${n}`, gone: 'Done', ahead: 'Later', or: 'Or' },
+  zh: {
+    title: '走到哪里了',
+    here: (state: string) => `${state}，我们在这里`,
+    ended: (state: string) => `${state}，已办结`,
+    nth: (n: number) => `第 ${n} 日`,
+    gone: '已过',
+    ahead: '之后',
+    or: '或者',
+  },
+  en: {
+    title: 'Where it stands',
+    here: (state) => `${state}: we are here`,
+    ended: (state) => `${state}: closed`,
+    nth: (n) => `day ${n}`,
+    gone: 'Done',
+    ahead: 'Later',
+    or: 'Or',
+  },
 })
 
 export function StatePicture({ procedure, file }: { readonly procedure: ProcedureWire; readonly file: CaseWire }) {
@@ -19,8 +35,8 @@ export function StatePicture({ procedure, file }: { readonly procedure: Procedur
     <section className="state">
       <h2 className="h">{w.title}</h2>
       <ol className="road">
-        {stops.map((stop, at) => (
-          <Fragment key={`${stop.state}-${at}`}>
+        {stops.map((stop) => (
+          <Fragment key={`${stop.state} ${stop.on ?? ''} ${stop.by?.zh ?? ''}`}>
             <Place stop={stop} file={file} />
             {stop.at === 'here' && asides.length > 0 ? (
               <li className="aside">

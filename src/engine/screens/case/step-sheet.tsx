@@ -13,8 +13,18 @@ import { formWords } from '../form/words.tsx'
 import { caseQuery } from '../questions.ts'
 
 const words = catalogue({
-  zh: { meanwhile: (what: string) => `您打开以后，别处又办了：${what}。您填的都在。`, stale: '您填的内容都在。看过最新情况，可以接着办。', look: '取最新情况', gone: '没有这一步。' },
-  en: { meanwhile: (what) => `Since you opened this, elsewhere: ${what}. What you typed is kept.`, stale: 'What you typed is kept. Look at how it stands now, then go on.', look: 'Fetch how it stands', gone: 'There is no such step.' },
+  zh: {
+    meanwhile: (what: string) => `您打开以后，别处又办了：${what}。您填的都在。`,
+    stale: '您填的内容都在。看过最新情况，可以接着办。',
+    look: '取最新情况',
+    gone: '没有这一步。',
+  },
+  en: {
+    meanwhile: (what) => `Since you opened this, elsewhere: ${what}. What you typed is kept.`,
+    stale: 'What you typed is kept. Look at how it stands now, then go on.',
+    look: 'Fetch how it stands',
+    gone: 'There is no such step.',
+  },
 })
 
 export interface StepSheetProps {
@@ -47,7 +57,16 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
   async function send({ input, on, key }: Sending): Promise<void> {
     setStale(undefined)
     try {
-      onTaken(await post<CaseWire>(`/api/cases/${file.id}/steps`, { step: stepId, ...(input === undefined ? {} : { input }), on, key, seen: file.seq, ...(here?.as ? { as: here.as } : {}) }))
+      onTaken(
+        await post<CaseWire>(`/api/cases/${file.id}/steps`, {
+          step: stepId,
+          ...(input === undefined ? {} : { input }),
+          on,
+          key,
+          seen: file.seq,
+          ...(here?.as ? { as: here.as } : {}),
+        }),
+      )
     } catch (error) {
       if (error instanceof ProblemError && error.refusal?.why === 'stale') setStale(error)
       throw error
@@ -75,7 +94,14 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
       <Meanwhile entries={file.log.filter((entry) => entry.seq > opened)} />
       {here.allowed ? null : here.refusal ? <Trouble error={refusedAs(here.refusal)} /> : null}
       {here.allowed || here.refusal?.why === 'incomplete' ? (
-        <StepForm procedure={procedure} step={step} draftId={`${file.id}.${stepId}`} today={file.today} {...(prefill ? { prefill } : {})} send={send} />
+        <StepForm
+          procedure={procedure}
+          step={step}
+          draftId={`${file.id}.${stepId}`}
+          today={file.today}
+          {...(prefill ? { prefill } : {})}
+          send={send}
+        />
       ) : null}
       {stale ? (
         <div className="said mild step-hint">
@@ -93,6 +119,8 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
 function Meanwhile({ entries }: { readonly entries: readonly EntryWire[] }) {
   const { language, say } = useLanguage()
   const w = useWords(words)
-  const what = entries.map((entry) => `${say(entry.title)}${entry.person ? ` ${entry.person.name}` : ''}`).join(language === 'zh' ? '；' : '; ')
+  const what = entries
+    .map((entry) => `${say(entry.title)}${entry.person ? ` ${entry.person.name}` : ''}`)
+    .join(language === 'zh' ? '；' : '; ')
   return <div role="status">{entries.length > 0 ? <p className="said mild step-hint">{w.meanwhile(what)}</p> : null}</div>
 }

@@ -8,8 +8,24 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { CaseWire, EntryWire } from '../../wire.ts'
 
 const words = catalogue({
-  zh: { title: '经过', note: '只增不改，更正也是一步', all: (n: number) => `看全部 ${n} 条`, fewer: '只看最近的', recorded: (who: string) => `${who} 记录`, law: '依法', happened: (day: string) => `${day} 办理` },
-  en: { title: 'What happened', note: 'only added to; a correction is a step too', all: (n) => `All ${n}`, fewer: 'Only the latest', recorded: (who) => `taken down by ${who}`, law: 'By law', happened: (day) => `done on ${day}` },
+  zh: {
+    title: '经过',
+    note: '只增不改，更正也是一步',
+    all: (n: number) => `看全部 ${n} 条`,
+    fewer: '只看最近的',
+    recorded: (who: string) => `${who} 记录`,
+    law: '依法',
+    happened: (day: string) => `${day} 办理`,
+  },
+  en: {
+    title: 'What happened',
+    note: 'only added to; a correction is a step too',
+    all: (n) => `All ${n}`,
+    fewer: 'Only the latest',
+    recorded: (who) => `taken down by ${who}`,
+    law: 'By law',
+    happened: (day) => `done on ${day}`,
+  },
 })
 
 const shownAtFirst = 6
@@ -41,13 +57,21 @@ export function Timeline({ file }: { readonly file: CaseWire }) {
 function Row({ entry, newest, file }: { readonly entry: EntryWire; readonly newest: boolean; readonly file: CaseWire }) {
   const { language, say } = useLanguage()
   const w = useWords(words)
-  const who = entry.recordedBy && entry.by !== 'law' ? say(entry.byTitle) : entry.person ? `${entry.person.name}${language === 'zh' ? '（' : ' ('}${say(entry.byTitle)}${language === 'zh' ? '）' : ')'}` : say(entry.byTitle)
+  const who =
+    entry.recordedBy && entry.by !== 'law'
+      ? say(entry.byTitle)
+      : entry.person
+        ? `${entry.person.name}${language === 'zh' ? '（' : ' ('}${say(entry.byTitle)}${language === 'zh' ? '）' : ')'}`
+        : say(entry.byTitle)
   const other = dayOf(new Date(entry.at)) === entry.on ? '' : w.happened(shortDay(entry.on, language, file.today))
   return (
     <li className={newest ? 'now' : entry.by === 'law' ? 'law-ev' : undefined}>
       <time dateTime={entry.at}>{moment(entry.at, file.today, language)}</time>
       <div>
-        {say(entry.title)}　<span className="sub">{[who, entry.recordedBy ? w.recorded(entry.recordedBy) : '', other].filter(Boolean).join(language === 'zh' ? '，' : ', ')}</span>
+        {say(entry.title)}　
+        <span className="sub">
+          {[who, entry.recordedBy ? w.recorded(entry.recordedBy) : '', other].filter(Boolean).join(language === 'zh' ? '，' : ', ')}
+        </span>
       </div>
       <span className="faint xs">
         {entry.papers.map((paper) => (

@@ -17,7 +17,17 @@ export function ChoiceField(props: FieldProps) {
   if (options.length > 5)
     return (
       <Labelled id={id} props={props} fault={fault}>
-        <select id={id} className="box" name={path} ref={field.ref} value={typeof field.value === 'string' ? field.value : ''} onChange={field.onChange} onBlur={field.onBlur} aria-invalid={fault !== undefined} {...(fault ? { 'aria-describedby': `${id}-fault` } : {})}>
+        <select
+          id={id}
+          className="box"
+          name={path}
+          ref={field.ref}
+          value={typeof field.value === 'string' ? field.value : ''}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          aria-invalid={fault !== undefined}
+          {...(fault ? { 'aria-describedby': `${id}-fault` } : {})}
+        >
           <option value="">{w.choose}</option>
           {options.map((one) => (
             <option key={one} value={one}>
@@ -36,7 +46,15 @@ export function ChoiceField(props: FieldProps) {
       <div className="picks">
         {options.map((one, at) => (
           <label key={one} className="pick">
-            <input type="radio" name={path} value={one} checked={field.value === one} onChange={() => field.onChange(one)} onBlur={field.onBlur} {...(at === 0 ? { ref: field.ref } : {})} />
+            <input
+              type="radio"
+              name={path}
+              value={one}
+              checked={field.value === one}
+              onChange={() => field.onChange(one)}
+              onBlur={field.onBlur}
+              {...(at === 0 ? { ref: field.ref } : {})}
+            />
             {option(one)}
           </label>
         ))}
@@ -94,7 +112,14 @@ export function StatementField({ path, schema, name }: FieldProps) {
   return (
     <div className="field">
       <label className="tick">
-        <input type="checkbox" ref={field.ref} name={path} checked={field.value === true} onChange={(event) => field.onChange(event.target.checked)} onBlur={field.onBlur} />
+        <input
+          type="checkbox"
+          ref={field.ref}
+          name={path}
+          checked={field.value === true}
+          onChange={(event) => field.onChange(event.target.checked)}
+          onBlur={field.onBlur}
+        />
         {label(name, schema.title)}
       </label>
       {fault ? <p className="fault">{fault}</p> : null}
@@ -105,20 +130,46 @@ export function StatementField({ path, schema, name }: FieldProps) {
 const twelve = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
 
 /** Year and month as two lists: the browsers' own month fields differ too much. */
-export function MonthBox({ id, value, onChange, onBlur, invalid }: { readonly id: string; readonly value: string; readonly onChange: (month: string) => void; readonly onBlur: () => void; readonly invalid: boolean }) {
+export function MonthBox({
+  id,
+  value,
+  onChange,
+  onBlur,
+  invalid,
+}: {
+  readonly id: string
+  readonly value: string
+  readonly onChange: (month: string) => void
+  readonly onBlur: () => void
+  readonly invalid: boolean
+}) {
   const w = useWords(formWords)
   const [year = '', month = ''] = value.split('-')
   const now = new Date().getFullYear()
   const set = (y: string, m: string) => onChange(y || m ? `${y}-${m}` : '')
   return (
     <div className="with">
-      <select id={id} className="box" aria-invalid={invalid} value={year} onChange={(event) => set(event.target.value, month)} onBlur={onBlur}>
+      <select
+        id={id}
+        className="box"
+        aria-invalid={invalid}
+        value={year}
+        onChange={(event) => set(event.target.value, month)}
+        onBlur={onBlur}
+      >
         <option value="">{w.year}</option>
         {Array.from({ length: 12 }, (_, at) => String(now + 1 - at)).map((one) => (
           <option key={one}>{one}</option>
         ))}
       </select>
-      <select className="box" aria-label={w.month} aria-invalid={invalid} value={month} onChange={(event) => set(year, event.target.value)} onBlur={onBlur}>
+      <select
+        className="box"
+        aria-label={w.month}
+        aria-invalid={invalid}
+        value={month}
+        onChange={(event) => set(year, event.target.value)}
+        onBlur={onBlur}
+      >
         <option value="">{w.month}</option>
         {twelve.map((one) => (
           <option key={one}>{one}</option>

@@ -9,18 +9,38 @@ const section = z.object({
   how: z.enum(['oral', 'written']),
   on: z.iso.date().meta({ widget: 'day' }),
   amountFen: z.int().nonnegative().meta({ widget: 'money' }).optional(),
-  since: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
   claims: z.array(z.object({ item: z.string().min(1), amountFen: z.int().optional() })).min(1),
   open: z.array(z.string().min(1)),
   still: z.boolean(),
   common: z.boolean().optional(),
 })
 const schema = z.toJSONSchema(section, { io: 'input' }) as Schema
-const typed = { who: { name: ' 陈国强 ' }, how: 'oral', on: '2026-11-22', amountFen: 1_320_000, since: '', claims: [{ item: '9 月工资' }, { item: '' }], open: ['', '加班'], common: false }
+const typed = {
+  who: { name: ' 陈国强 ' },
+  how: 'oral',
+  on: '2026-11-22',
+  amountFen: 1_320_000,
+  since: '',
+  claims: [{ item: '9 月工资' }, { item: '' }],
+  open: ['', '加班'],
+  common: false,
+}
 
 it('sends what was filled in and leaves out what was left empty', () => {
   const sent = cleaned(typed, schema)
-  expect(sent).toEqual({ who: { name: '陈国强' }, how: 'oral', on: '2026-11-22', amountFen: 1_320_000, claims: [{ item: '9 月工资' }], open: ['加班'], still: false })
+  expect(sent).toEqual({
+    who: { name: '陈国强' },
+    how: 'oral',
+    on: '2026-11-22',
+    amountFen: 1_320_000,
+    claims: [{ item: '9 月工资' }],
+    open: ['加班'],
+    still: false,
+  })
   expect(section.safeParse(sent).success).toBe(true)
 })
 
@@ -41,11 +61,23 @@ it('names every fault at its field', () => {
 })
 
 it('keeps faults where the form library looks for them, in both languages', () => {
-  const errors = nested(new Map([['claims.0.item', { zh: '这一项要填', en: 'This is needed' }]])) as { claims?: readonly { item: { message: string } }[] }
+  const errors = nested(new Map([['claims.0.item', { zh: '这一项要填', en: 'This is needed' }]])) as {
+    claims?: readonly { item: { message: string } }[]
+  }
   expect(messageOf(errors.claims?.[0]?.item.message)).toEqual({ zh: '这一项要填', en: 'This is needed' })
 })
 
 it('chooses the widget from the schema', () => {
   const widgets = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, widgetOf(field)]))
-  expect(widgets).toEqual({ who: 'person', how: 'choice', on: 'day', amountFen: 'money', since: 'month', claims: 'rows', open: 'rows', still: 'statement', common: 'statement' })
+  expect(widgets).toEqual({
+    who: 'person',
+    how: 'choice',
+    on: 'day',
+    amountFen: 'money',
+    since: 'month',
+    claims: 'rows',
+    open: 'rows',
+    still: 'statement',
+    common: 'statement',
+  })
 })

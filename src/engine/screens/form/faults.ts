@@ -9,9 +9,17 @@ export type Values = Record<string, unknown>
 const says = (zh: string, en: string): Text => ({ zh, en })
 
 function inWords(issue: z.core.$ZodIssue, value: unknown): Text {
-  if (issue.code === 'invalid_type') return value === undefined ? says('这一项要填', 'This is needed') : issue.expected === 'int' ? says('须是整数', 'Must be a whole number') : says('填写的格式不对', 'Not in the right form')
+  if (issue.code === 'invalid_type')
+    return value === undefined
+      ? says('这一项要填', 'This is needed')
+      : issue.expected === 'int'
+        ? says('须是整数', 'Must be a whole number')
+        : says('填写的格式不对', 'Not in the right form')
   if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? says('这一项要填', 'This is needed') : says(`至少写 ${issue.minimum} 个字`, `At least ${issue.minimum} characters`)
+    if (issue.origin === 'string')
+      return Number(issue.minimum) <= 1
+        ? says('这一项要填', 'This is needed')
+        : says(`至少写 ${issue.minimum} 个字`, `At least ${issue.minimum} characters`)
     if (issue.origin === 'array') return says(`至少要有 ${issue.minimum} 项`, `At least ${issue.minimum}`)
     return says(`不能小于 ${issue.minimum}`, `Not less than ${issue.minimum}`)
   }
@@ -20,12 +28,14 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): Text {
     if (issue.origin === 'array') return says(`最多 ${issue.maximum} 项`, `At most ${issue.maximum}`)
     return says(`不能大于 ${issue.maximum}`, `Not more than ${issue.maximum}`)
   }
-  if (issue.code === 'invalid_value') return value === undefined ? says('请选一项', 'Please choose one') : says('不在可选的里面', 'Not one of the choices')
+  if (issue.code === 'invalid_value')
+    return value === undefined ? says('请选一项', 'Please choose one') : says('不在可选的里面', 'Not one of the choices')
   if (issue.code === 'invalid_format' && issue.format === 'date') return says('没有这一天', 'There is no such day')
   return says('填写的格式不对', 'Not in the right form')
 }
 
-const at = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name], value)
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name], value)
 
 /** Paths of what is wrong, `claims.0.amountFen`, with the words; the first fault of a field is enough. */
 export function faultsOf(schema: Schema, values: unknown): ReadonlyMap<string, Text> {

@@ -72,7 +72,19 @@ export function useFault(path: string): string | undefined {
   return text && say(text)
 }
 
-export function Labelled({ id, props, fault, hint, children }: { readonly id: string; readonly props: FieldProps; readonly fault: string | undefined; readonly hint?: ReactNode; readonly children: ReactNode }) {
+export function Labelled({
+  id,
+  props,
+  fault,
+  hint,
+  children,
+}: {
+  readonly id: string
+  readonly props: FieldProps
+  readonly fault: string | undefined
+  readonly hint?: ReactNode
+  readonly children: ReactNode
+}) {
   const { label } = useFieldWords(useFormScope())
   const w = useWords(formWords)
   return (
@@ -102,9 +114,18 @@ function PlainField(props: FieldProps) {
   const w = useWords(formWords)
   const widget = widgetOf(schema)
   const said = typeof field.value === 'string' || typeof field.value === 'number' ? String(field.value) : ''
-  const common = { id, ref: field.ref, name: path, onBlur: field.onBlur, 'aria-invalid': fault !== undefined, 'aria-required': props.required, ...(fault ? { 'aria-describedby': `${id}-fault` } : {}) }
+  const common = {
+    id,
+    ref: field.ref,
+    name: path,
+    onBlur: field.onBlur,
+    'aria-invalid': fault !== undefined,
+    'aria-required': props.required,
+    ...(fault ? { 'aria-describedby': `${id}-fault` } : {}),
+  }
   const text = { ...common, className: 'box', value: said, onChange: field.onChange }
-  const left = schema.maxLength !== undefined && schema.maxLength - said.length < 100 ? w.left(Math.max(0, schema.maxLength - said.length)) : undefined
+  const left =
+    schema.maxLength !== undefined && schema.maxLength - said.length < 100 ? w.left(Math.max(0, schema.maxLength - said.length)) : undefined
   const control = (): ReactNode => {
     if (widget === 'money')
       return (
@@ -118,15 +139,33 @@ function PlainField(props: FieldProps) {
     if (widget === 'day')
       return (
         <div className="with">
-          <DayBox label={label(props.name, schema.title)} value={said} onChange={field.onChange} onBlur={field.onBlur} invalid={fault !== undefined} describedBy={fault ? `${id}-fault` : undefined} />
+          <DayBox
+            label={label(props.name, schema.title)}
+            value={said}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            invalid={fault !== undefined}
+            describedBy={fault ? `${id}-fault` : undefined}
+          />
           {isDay(said) ? weekdayName(said, language) : null}
         </div>
       )
     if (widget === 'time') return <input {...text} className="box short" type="time" />
-    if (widget === 'month') return <MonthBox id={id} value={said} onChange={field.onChange} onBlur={field.onBlur} invalid={fault !== undefined} />
+    if (widget === 'month')
+      return <MonthBox id={id} value={said} onChange={field.onChange} onBlur={field.onBlur} invalid={fault !== undefined} />
     if (widget === 'phone') return <input {...text} className="box short" type="tel" autoComplete="off" />
     if (widget === 'number')
-      return <input {...text} className="box short num" type="number" inputMode="numeric" min={schema.minimum} max={schema.maximum} onChange={(event) => field.onChange(event.target.value === '' ? undefined : event.target.valueAsNumber)} />
+      return (
+        <input
+          {...text}
+          className="box short num"
+          type="number"
+          inputMode="numeric"
+          min={schema.minimum}
+          max={schema.maximum}
+          onChange={(event) => field.onChange(event.target.value === '' ? undefined : event.target.valueAsNumber)}
+        />
+      )
     return <input {...text} type="text" autoComplete="off" maxLength={schema.maxLength} />
   }
   return (

@@ -1,7 +1,7 @@
 /** The form of a step, drawn and checked from the schema of its section. What is typed is kept until it is accepted. */
 import './form.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type FieldErrors, FormProvider, type Resolver, useForm } from 'react-hook-form'
+import { type FieldErrors, FormProvider, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { Day } from '#kernel/day.ts'
 import { type FieldError, newKey, ProblemError } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -40,74 +40,92 @@ const resolverOf =
     return faults.size === 0 ? { values: (input ?? {}) as Values, errors: {} } : { values: {}, errors: nested(faults) as never }
   }
 
-export function StepForm(props: StepFormProps) {
-  const { procedure, step, draftId, today, prefill, send } = props
+export function StepForm({ procedure, step, draftId, today, prefill, send }: StepFormProps) {
   const schema = schemaOf(step)
   const [draft] = useState(() => readDraft(draftId))
   const [on, setOn] = useState<Day>((draft?.on as Day | undefined) ?? today)
-  const [problem, setProblem] = useState<ProblemError>()
-  const [busy, setBusy] = useState(false)
-  const [restored, setRestored] = useState(draft !== undefined)
   const resolver = useMemo(() => resolverOf(schema), [schema])
   const form = useForm<Values>({ resolver, defaultValues: draft?.values ?? prefill ?? {}, reValidateMode: 'onChange', shouldFocusError: true })
-  const sendOnce = useSendOnce(send)
-  const { say } = useLanguage()
-  const w = useWords(formWords)
+  const { submit, busy, problem } = useSubmit(form, send, draftId)
   useDraft(draftId, form.watch, form.getValues, on)
   const scope = useMemo(() => ({ procedure, section: step.section ?? '' }), [procedure, step.section])
-
-  async function submit(values: Values): Promise<void> {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await sendOnce(schema ? values : undefined, on)
-      dropDraft(draftId)
-    } catch (error) {
-      const said = error instanceof ProblemError ? error : new ProblemError({ title: 'failed', status: -1 })
-      setProblem(said)
-      for (const { path, says } of said.errors) form.setError(path.replace(/^input\.?/, '') || 'root', { type: 'server', message: JSON.stringify(says) }, { shouldFocus: true })
-    } finally {
-      setBusy(false)
-    }
+  const clear = () => {
+    form.reset(prefill ?? {})
+    dropDraft(draftId)
   }
-
   return (
     <FormScopeContext value={scope}>
       <FormProvider {...form}>
-        <form className="form" noValidate onSubmit={form.handleSubmit(submit)}>
-          {restored ? (
-            <p className="said mild">
-              {w.restored}
-              <Button
-                size="sm"
-                look="txt"
-                onClick={() => {
-                  form.reset(prefill ?? {})
-                  dropDraft(draftId)
-                  setRestored(false)
-                }}
-              >
-                {w.clear}
-              </Button>
-            </p>
-          ) : null}
+        <form className="form" noValidate onSubmit={form.handleSubmit((values) => submit(schema ? values : undefined, on))}>
+          {draft ? <Restored onClear={clear} /> : null}
           {schema ? <Fields schema={schema} path="" /> : null}
           <OnDay on={on} today={today} onChange={setOn} />
           {problem ? <Trouble error={problem} /> : null}
           <Count errors={form.formState.errors} tried={form.formState.submitCount > 0} />
-          <div className="form-foot">
-            <button type="submit" className="btn pri lg" {...(busy ? { 'aria-busy': true, disabled: true } : {})}>
-              {w.send(say(step.title))}
-            </button>
-            {step.papers.length > 0 ? (
-              <p className="s sub">
-                {w.leaves} {step.papers.map(say).join(' · ')}
-              </p>
-            ) : null}
-          </div>
+          <Foot step={step} busy={busy} />
         </form>
       </FormProvider>
     </FormScopeContext>
+  )
+}
+
+/** Sends, keeps what the server finds wrong at its field, and drops the draft once it is accepted. */
+function useSubmit(form: UseFormReturn<Values>, send: StepFormProps['send'], draftId: string) {
+  const [problem, setProblem] = useState<ProblemError>()
+  const [busy, setBusy] = useState(false)
+  const sendOnce = useSendOnce(send)
+  async function submit(input: unknown, on: Day): Promise<void> {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await sendOnce(input, on)
+      dropDraft(draftId)
+    } catch (error) {
+      const said = error instanceof ProblemError ? error : new ProblemError({ title: 'failed', status: -1 })
+      setProblem(said)
+      for (const { path, says } of said.errors)
+        form.setError(path.replace(/^input\.?/, '') || 'root', { type: 'server', message: JSON.stringify(says) }, { shouldFocus: true })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { submit, busy, problem }
+}
+
+function Restored({ onClear }: { readonly onClear: () => void }) {
+  const w = useWords(formWords)
+  const [shown, show] = useState(true)
+  if (!shown) return null
+  return (
+    <div className="said mild">
+      <p>{w.restored}</p>
+      <Button
+        size="sm"
+        onClick={() => {
+          onClear()
+          show(false)
+        }}
+      >
+        {w.clear}
+      </Button>
+    </div>
+  )
+}
+
+function Foot({ step, busy }: { readonly step: StepDefinition; readonly busy: boolean }) {
+  const { say } = useLanguage()
+  const w = useWords(formWords)
+  return (
+    <div className="form-foot">
+      <button type="submit" className="btn pri lg" {...(busy ? { 'aria-busy': true, disabled: true } : {})}>
+        {w.send(say(step.title))}
+      </button>
+      {step.papers.length > 0 ? (
+        <p className="s sub">
+          {w.leaves} {step.papers.map(say).join(' · ')}
+        </p>
+      ) : null}
+    </div>
   )
 }
 
@@ -126,7 +144,12 @@ function useSendOnce(send: StepFormProps['send']): (input: unknown, on: Day) => 
   }
 }
 
-function useDraft(id: string, watch: (callback: (values: unknown) => void) => { unsubscribe(): void }, values: () => Values, on: Day): void {
+function useDraft(
+  id: string,
+  watch: (callback: (values: unknown) => void) => { unsubscribe(): void },
+  values: () => Values,
+  on: Day,
+): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => keepDraft(id, { values: values(), on, savedAt: Date.now() } satisfies Draft)
@@ -166,4 +189,3 @@ function Count({ errors, tried }: { readonly errors: FieldErrors<Values>; readon
     </p>
   )
 }
-

@@ -57,7 +57,17 @@ export function NamedField(props: FieldProps) {
   )
 }
 
-function NameBox({ path, schema, idKey, label }: { readonly path: string; readonly schema: Schema; readonly idKey: keyof typeof registers; readonly label: string }) {
+function NameBox({
+  path,
+  schema,
+  idKey,
+  label,
+}: {
+  readonly path: string
+  readonly schema: Schema
+  readonly idKey: keyof typeof registers
+  readonly label: string
+}) {
   const id = useId()
   const { setValue, trigger } = useFormContext()
   const value: unknown = useWatch({ name: path })

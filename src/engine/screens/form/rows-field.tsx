@@ -49,15 +49,28 @@ export function RowsField({ path, schema, name, required }: FieldProps) {
   )
 }
 
-function RowBody({ path, name, item, nth, first }: { readonly path: string; readonly name: string; readonly item: Schema; readonly nth: string; readonly first: boolean }) {
+function RowBody({
+  path,
+  name,
+  item,
+  nth,
+  first,
+}: {
+  readonly path: string
+  readonly name: string
+  readonly item: Schema
+  readonly nth: string
+  readonly first: boolean
+}) {
   const widget = widgetOf(item)
-  if (widget !== 'group') return <Field path={path} name={name} schema={{ ...item, title: `${item.title ?? name} · ${nth}` }} required quiet />
+  if (widget !== 'group')
+    return <Field path={path} name={name} schema={{ ...item, title: `${item.title ?? name} · ${nth}` }} required quiet />
   const required = item.required ?? []
   return (
-    <div className="pair" role="group" aria-label={nth}>
+    <fieldset className="pair" aria-label={nth}>
       {Object.entries(item.properties ?? {}).map(([field, inner]) => (
         <Field key={field} path={`${path}.${field}`} name={field} schema={inner} required={first ? required.includes(field) : true} />
       ))}
-    </div>
+    </fieldset>
   )
 }

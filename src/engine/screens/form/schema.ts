@@ -21,7 +21,23 @@ export interface Schema {
 }
 
 /** What a field asks for, and so what it looks like. */
-export type Widget = 'money' | 'day' | 'time' | 'month' | 'phone' | 'long' | 'person' | 'organisation' | 'choice' | 'choices' | 'statement' | 'number' | 'rows' | 'group' | 'hidden' | 'line'
+export type Widget =
+  | 'money'
+  | 'day'
+  | 'time'
+  | 'month'
+  | 'phone'
+  | 'long'
+  | 'person'
+  | 'organisation'
+  | 'choice'
+  | 'choices'
+  | 'statement'
+  | 'number'
+  | 'rows'
+  | 'group'
+  | 'hidden'
+  | 'line'
 
 const named: readonly string[] = ['money', 'day', 'time', 'month', 'phone', 'long', 'person', 'organisation']
 
@@ -50,11 +66,13 @@ export type StepDefinition = ProcedureWire['steps'][number]
 export const schemaOf = (step: StepDefinition | undefined): Schema | undefined => step?.schema as Schema | undefined
 
 /** The schema of a section, from the step that fills it. */
-export const sectionSchema = (procedure: ProcedureWire, section: string): Schema | undefined => schemaOf(procedure.steps.find((step) => step.section === section))
+export const sectionSchema = (procedure: ProcedureWire, section: string): Schema | undefined =>
+  schemaOf(procedure.steps.find((step) => step.section === section))
 
 /** Values as the server wants them: what was left empty is left out. A statement not ticked is `false`. */
 export function cleaned(value: unknown, schema: Schema): unknown {
-  if (schema.type === 'array') return Array.isArray(value) ? value.map((item) => cleaned(item, schema.items ?? {})).filter((item) => item !== undefined) : []
+  if (schema.type === 'array')
+    return Array.isArray(value) ? value.map((item) => cleaned(item, schema.items ?? {})).filter((item) => item !== undefined) : []
   if (schema.type === 'object') return cleanedObject(value, schema)
   if (schema.type === 'boolean') return value === true
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim()
@@ -66,7 +84,10 @@ function cleanedObject(value: unknown, { properties = {}, required = [] }: Schem
   const given = (value ?? {}) as Record<string, unknown>
   const kept = Object.entries(properties).flatMap(([name, field]) => {
     const clean = cleaned(given[name], field)
-    const empty = clean === undefined || (Array.isArray(clean) && clean.length === 0 && !required.includes(name)) || (clean === false && !required.includes(name))
+    const empty =
+      clean === undefined ||
+      (Array.isArray(clean) && clean.length === 0 && !required.includes(name)) ||
+      (clean === false && !required.includes(name))
     return empty ? [] : [[name, clean] as const]
   })
   return kept.length > 0 ? Object.fromEntries(kept) : undefined

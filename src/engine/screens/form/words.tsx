@@ -67,7 +67,10 @@ export interface FormScope {
 export const FormScopeContext = createContext<FormScope | undefined>(undefined)
 
 /** Labels by field name, options by value. */
-export function useFieldWords(scope: FormScope | undefined): { readonly label: (name: string, title?: string) => string; readonly option: (value: string) => string } {
+export function useFieldWords(scope: FormScope | undefined): {
+  readonly label: (name: string, title?: string) => string
+  readonly option: (value: string) => string
+} {
   const { language, say } = useLanguage()
   const labels: Readonly<Record<string, Text>> = scope?.procedure.fields[scope.section] ?? {}
   const options: Readonly<Record<string, Text>> = scope?.procedure.words ?? {}

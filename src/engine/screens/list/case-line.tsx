@@ -33,7 +33,10 @@ export function CaseLine({ row, today, many }: { readonly row: CaseRow; readonly
           {row.subject}
         </Go>
         <span className="xs sub">
-          {row.matter} {row.marks.map((mark) => <Mark key={mark.zh}>{say(mark)}</Mark>)}
+          {row.matter}{' '}
+          {row.marks.map((mark) => (
+            <Mark key={mark.zh}>{say(mark)}</Mark>
+          ))}
         </span>
       </td>
       <td>

@@ -41,7 +41,8 @@ const words = catalogue({
     none: 'Try other filters, or clear them to see all.',
     clear: 'Clear the filters',
     emptyTitle: 'No cases yet',
-    empty: 'When a worker asks for help by phone, or you take one down at the counter, the first case is here. Its clock counts from the day of receipt.',
+    empty:
+      'When a worker asks for help by phone, or you take one down at the counter, the first case is here. Its clock counts from the day of receipt.',
   },
 })
 
@@ -100,7 +101,13 @@ export function CaseList({ search, onSearch }: { readonly search: CaseSearch; re
               ))}
             </tbody>
           </table>
-          <Foot more={list.hasNextPage} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} says={w.end(rows.length)} label={w.more} />
+          <Foot
+            more={list.hasNextPage}
+            busy={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+            says={w.end(rows.length)}
+            label={w.more}
+          />
         </div>
       ) : null}
     </div>
@@ -119,7 +126,19 @@ function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /** The next rows are fetched shortly before the eye arrives; the button is for those who do not scroll. */
-function Foot({ more, busy, onMore, says, label }: { readonly more: boolean; readonly busy: boolean; readonly onMore: () => void; readonly says: string; readonly label: string }) {
+function Foot({
+  more,
+  busy,
+  onMore,
+  says,
+  label,
+}: {
+  readonly more: boolean
+  readonly busy: boolean
+  readonly onMore: () => void
+  readonly says: string
+  readonly label: string
+}) {
   const mark = useRef<HTMLParagraphElement>(null)
   const fetchMore = useRef(onMore)
   fetchMore.current = onMore

@@ -7,7 +7,10 @@ import { LawNote } from '#ui/pieces/law-note.tsx'
 import type { CaseRow } from '../../wire.ts'
 import { HowCounted } from '../due-words.tsx'
 
-const words = catalogue({ zh: { open: '看案件', of: (step: string, subject: string) => `${step}：${subject}` }, en: { open: 'Open the case', of: (step, subject) => `${step}: ${subject}` } })
+const words = catalogue({
+  zh: { open: '看案件', of: (step: string, subject: string) => `${step}：${subject}` },
+  en: { open: 'Open the case', of: (step, subject) => `${step}: ${subject}` },
+})
 
 export function DueRow({ row, today }: { readonly row: CaseRow; readonly today: Day }) {
   const { say } = useLanguage()
@@ -33,7 +36,13 @@ export function DueRow({ row, today }: { readonly row: CaseRow; readonly today: 
         {due ? <LawNote law={due.law} /> : null}
       </div>
       <div className="act">
-        <GoButton to="/desk/cases/$caseId" params={{ caseId: row.id }} {...(next ? { search: { step: next.step } } : {})} look={look} aria-label={w.of(label, row.subject)}>
+        <GoButton
+          to="/desk/cases/$caseId"
+          params={{ caseId: row.id }}
+          {...(next ? { search: { step: next.step } } : {})}
+          look={look}
+          aria-label={w.of(label, row.subject)}
+        >
           {label}
         </GoButton>
       </div>

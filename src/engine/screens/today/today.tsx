@@ -49,7 +49,8 @@ const words = catalogue({
     only: (day) => `Only ${day}`,
     all: 'See all days',
     emptyTitle: 'No clock is running for you',
-    empty: 'When an application is received, an offer sent or a task handed on, the law starts to count from that day. The last days stand here in order, overdue ones first.',
+    empty:
+      'When an application is received, an offer sent or a task handed on, the law starts to count from that day. The last days stand here in order, overdue ones first.',
     emptyDay: 'Nothing is due on this day.',
     firstCase: 'Go to the cases',
   },
@@ -124,15 +125,15 @@ function Nothing({ day }: { readonly day: Day | undefined }) {
 
 function Lede({ counts }: { readonly counts: TodayWire['counts'] }) {
   const w = useWords(words)
-  const said: ReactNode[] = []
-  if (counts.overdue > 0) said.push(<b className="red">{w.overdue(counts.overdue)}</b>)
-  if (counts.today > 0) said.push(<b>{w.today(counts.today)}</b>)
-  if (said.length === 0) said.push(w.none)
-  if (counts.week > 0) said.push(w.week(counts.week))
+  const said: { readonly key: string; readonly part: ReactNode }[] = []
+  if (counts.overdue > 0) said.push({ key: 'overdue', part: <b className="red">{w.overdue(counts.overdue)}</b> })
+  if (counts.today > 0) said.push({ key: 'today', part: <b>{w.today(counts.today)}</b> })
+  if (said.length === 0) said.push({ key: 'none', part: w.none })
+  if (counts.week > 0) said.push({ key: 'week', part: w.week(counts.week) })
   return (
     <p className="lede">
-      {said.map((part, at) => (
-        <Fragment key={at}>
+      {said.map(({ key, part }, at) => (
+        <Fragment key={key}>
           {at > 0 ? w.comma : ''}
           {part}
         </Fragment>

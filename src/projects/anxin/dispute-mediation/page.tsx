@@ -39,7 +39,10 @@ const words = catalogue({
   },
 })
 
-export const boardQuery = queryOptions({ queryKey: ['mediation', 'desk'], queryFn: ({ signal }) => get<Board>('/api/mediation/desk', {}, signal) })
+export const boardQuery = queryOptions({
+  queryKey: ['mediation', 'desk'],
+  queryFn: ({ signal }) => get<Board>('/api/mediation/desk', {}, signal),
+})
 
 export function MediationDesk() {
   const w = useWords(words)
@@ -50,7 +53,9 @@ export function MediationDesk() {
   const now = board.cases.filter((one) => one.left <= 0).length
   const soon = board.cases.filter((one) => one.left > 0 && one.left <= 3).length
   const held = board.hearings.filter((one) => one.on === board.today).length
-  const said = [w.open(board.cases.length), now > 0 ? w.late(now) : '', soon > 0 ? w.soon(soon) : '', held > 0 ? w.today(held) : ''].filter(Boolean)
+  const said = [w.open(board.cases.length), now > 0 ? w.late(now) : '', soon > 0 ? w.soon(soon) : '', held > 0 ? w.today(held) : ''].filter(
+    Boolean,
+  )
   return (
     <div className="room">
       <title>{w.title}</title>

@@ -83,7 +83,7 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
     return told(script, castOf(among[next % among.length]!, `placed ${next}`, start), start, now)
   }
   const atRuiding: Stage = {
-    ...firms.find((one) => one.firm.id === organisationId('ruiding'))!,
+    ...firms.findLast((one) => one.firm.id === organisationId('ruiding'))!,
     body: ruidingCommittee,
     clerk: demoPeople.maChunyan,
     mediator: demoPeople.maChunyan,
@@ -92,7 +92,8 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
   const in15 = backFor((start) => lastDayOf(medEnd, start, now), today)
   const in3 = backFor((start) => lastDayOf(medAccept, start, now), today)
   return [
-    told(hearingOn(addDays(today, 2), 0), { ...qicheng, stillEmployed: true }, addDays(today, -6), now),
+    // 陈国强 has not yet said whether he can come: it is the first thing his phone asks him.
+    told(hearingOn(addDays(today, 2), 0).filter((one) => one.step !== 'answerHearing' || one.by !== 'worker'), { ...qicheng, stillEmployed: true }, addDays(today, -6), now),
     told(heroScript, { ...qicheng, worker: demoPeople.huDehua }, addDays(today, -47), now),
     told(collectiveScript, ruiding, addDays(today, -5), now),
     told(hearingOn(addDays(today, 3), 2), { ...rider, claim: 'platformDeduction' }, addDays(today, -4), now),

@@ -9,8 +9,24 @@ import { fromToday, shortDay, weekdayName } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 
 const words = catalogue({
-  zh: { title: '协议之后', note: '仲裁审查 15 日内，司法确认 30 日内，都从生效起算', none: '没有等着确认或者付款的协议。', review: '仲裁审查', confirm: '司法确认', order: '支付令', of: (act: string, subject: string) => `${act}：${subject}` },
-  en: { title: 'After agreement', note: 'arbitral review within 15 days, court confirmation within 30, from the day of effect', none: 'No agreement waits for confirmation or payment.', review: 'Review', confirm: 'Confirm', order: 'Payment order', of: (act, subject) => `${act}: ${subject}` },
+  zh: {
+    title: '协议之后',
+    note: '仲裁审查 15 日内，司法确认 30 日内，都从生效起算',
+    none: '没有等着确认或者付款的协议。',
+    review: '仲裁审查',
+    confirm: '司法确认',
+    order: '支付令',
+    of: (act: string, subject: string) => `${act}：${subject}`,
+  },
+  en: {
+    title: 'After agreement',
+    note: 'arbitral review within 15 days, court confirmation within 30, from the day of effect',
+    none: 'No agreement waits for confirmation or payment.',
+    review: 'Review',
+    confirm: 'Confirm',
+    order: 'Payment order',
+    of: (act, subject) => `${act}: ${subject}`,
+  },
 })
 
 const acts = { agreed: ['requestArbitralReview', 'requestConfirmation', 'issuePaymentOrder'], breached: ['issuePaymentOrder'] } as const
@@ -21,7 +37,12 @@ export function After() {
   const { data: today } = useQuery({ ...todayQuery, select: (one) => one.today })
   const { data } = useQuery({
     queryKey: ['cases', 'mediation', 'after'],
-    queryFn: async ({ signal }) => (await Promise.all((['breached', 'agreed'] as const).map((state) => casesPage({ procedure: 'dispute-mediation', state }, undefined, 12, signal)))).flatMap((page) => page.items),
+    queryFn: async ({ signal }) =>
+      (
+        await Promise.all(
+          (['breached', 'agreed'] as const).map((state) => casesPage({ procedure: 'dispute-mediation', state }, undefined, 12, signal)),
+        )
+      ).flatMap((page) => page.items),
   })
   if (!data || !today) return null
   return (
@@ -49,7 +70,8 @@ function Row({ row, today }: { readonly row: CaseRow; readonly today: Day }) {
       <div className="when">
         {due ? (
           <>
-            <b className={due.overdue ? 'red' : undefined}>{shortDay(due.last, language, today)}</b> <span className="xs sub">{weekdayName(due.last, language)}</span>
+            <b className={due.overdue ? 'red' : undefined}>{shortDay(due.last, language, today)}</b>{' '}
+            <span className="xs sub">{weekdayName(due.last, language)}</span>
             <span className="xs sub">{fromToday(due.last, today, language)}</span>
           </>
         ) : null}
@@ -66,7 +88,14 @@ function Row({ row, today }: { readonly row: CaseRow; readonly today: Day }) {
       </div>
       <p className="acts">
         {steps.map((step) => (
-          <GoButton key={step} size="sm" to="/desk/cases/$caseId" params={{ caseId: row.id }} search={{ step }} aria-label={w.of(w[names[step]], row.subject)}>
+          <GoButton
+            key={step}
+            size="sm"
+            to="/desk/cases/$caseId"
+            params={{ caseId: row.id }}
+            search={{ step }}
+            aria-label={w.of(w[names[step]], row.subject)}
+          >
             {w[names[step]]}
           </GoButton>
         ))}

@@ -14,12 +14,47 @@ import type { Board } from '../desk/board.ts'
 import { Figures } from './case-extras.tsx'
 
 const words = catalogue({
-  zh: { end: '调解期限届满', hearing: '下一场', mediators: '调解员', noMediator: '还没有指定', claims: '职工怎么说', answers: '企业怎么说', silent: '还没有陈述', open: '看案件', agreement: '调解协议书', packet: '合成一份' },
-  en: { end: 'Mediation ends', hearing: 'Next hearing', mediators: 'Mediators', noMediator: 'none named yet', claims: 'The worker says', answers: 'The employer says', silent: 'nothing yet', open: 'Open the case', agreement: 'Agreement', packet: 'As one file' },
+  zh: {
+    end: '调解期限届满',
+    hearing: '下一场',
+    mediators: '调解员',
+    noMediator: '还没有指定',
+    claims: '职工怎么说',
+    answers: '企业怎么说',
+    silent: '还没有陈述',
+    open: '看案件',
+    agreement: '调解协议书',
+    packet: '合成一份',
+  },
+  en: {
+    end: 'Mediation ends',
+    hearing: 'Next hearing',
+    mediators: 'Mediators',
+    noMediator: 'none named yet',
+    claims: 'The worker says',
+    answers: 'The employer says',
+    silent: 'nothing yet',
+    open: 'Open the case',
+    agreement: 'Agreement',
+    packet: 'As one file',
+  },
 })
 
 /** What one does in the mediation room, in that order; the first that is allowed is filled. */
-const acts = ['assignMediators', 'schedule', 'stateClaim', 'stateAnswer', 'recordHearing', 'draftAgreement', 'sign', 'accept', 'notifyRespondent', 'requestArbitralReview', 'issuePaymentOrder', 'fail']
+const acts = [
+  'assignMediators',
+  'schedule',
+  'stateClaim',
+  'stateAnswer',
+  'recordHearing',
+  'draftAgreement',
+  'sign',
+  'accept',
+  'notifyRespondent',
+  'requestArbitralReview',
+  'issuePaymentOrder',
+  'fail',
+]
 const most = 5
 
 export function AtHand({ id, board }: { readonly id: Id; readonly board: Board }) {
@@ -56,7 +91,8 @@ function Hand({ file, board }: { readonly file: CaseWire; readonly board: Board 
           <>
             <dt>{w.end}</dt>
             <dd>
-              <b className={row.left <= 0 ? 'red' : undefined}>{longDay(row.last, language, file.today)}</b>　{daysBetween(file.today, row.last) >= 0 ? fromToday(row.last, file.today, language) : ''}
+              <b className={row.left <= 0 ? 'red' : undefined}>{longDay(row.last, language, file.today)}</b>　
+              {daysBetween(file.today, row.last) >= 0 ? fromToday(row.last, file.today, language) : ''}
             </dd>
           </>
         ) : null}
@@ -71,7 +107,13 @@ function Hand({ file, board }: { readonly file: CaseWire; readonly board: Board 
           </>
         ) : null}
         <dt>{w.mediators}</dt>
-        <dd>{file.assigned.length > 0 ? file.assigned.map((one) => one.name).join(language === 'zh' ? '、' : ', ') : <span className="faint">{w.noMediator}</span>}</dd>
+        <dd>
+          {file.assigned.length > 0 ? (
+            file.assigned.map((one) => one.name).join(language === 'zh' ? '、' : ', ')
+          ) : (
+            <span className="faint">{w.noMediator}</span>
+          )}
+        </dd>
       </dl>
       <div className="sides">
         <Side title={w.claims} says={facts.workerStatements?.at(-1)?.says ?? facts.application?.happened} silent={w.silent} />
@@ -97,7 +139,13 @@ function Acts({ file, steps }: { readonly file: CaseWire; readonly steps: readon
   return (
     <p className="acts">
       {steps.map((step, at) => (
-        <GoButton key={step.id} look={at === 0 ? 'pri' : 'plain'} to="/desk/cases/$caseId" params={{ caseId: file.id }} search={{ step: step.id }}>
+        <GoButton
+          key={step.id}
+          look={at === 0 ? 'pri' : 'plain'}
+          to="/desk/cases/$caseId"
+          params={{ caseId: file.id }}
+          search={{ step: step.id }}
+        >
           {say(step.title)}
         </GoButton>
       ))}

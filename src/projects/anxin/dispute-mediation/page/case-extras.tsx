@@ -8,11 +8,32 @@ import type { Facts } from '../data.ts'
 import { type Figure, figuresOf, prefill, sum } from './figures.ts'
 
 const words = catalogue({
-  zh: { title: '请求与争点', unit: '单位：元', item: '请求', worker: '职工方', firm: '企业方', agreed: '已谈拢', open: '未谈拢', total: '合计', payBy: '付清日期' },
-  en: { title: 'Claims and points', unit: 'in yuan', item: 'Claim', worker: 'Worker', firm: 'Employer', agreed: 'Agreed', open: 'open', total: 'Total', payBy: 'Pay by' },
+  zh: {
+    title: '请求与争点',
+    unit: '单位：元',
+    item: '请求',
+    worker: '职工方',
+    firm: '企业方',
+    agreed: '已谈拢',
+    open: '未谈拢',
+    total: '合计',
+    payBy: '付清日期',
+  },
+  en: {
+    title: 'Claims and points',
+    unit: 'in yuan',
+    item: 'Claim',
+    worker: 'Worker',
+    firm: 'Employer',
+    agreed: 'Agreed',
+    open: 'open',
+    total: 'Total',
+    payBy: 'Pay by',
+  },
 })
 
-const total = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): string => (figures.some((one) => one[side] !== undefined) ? yuan(sum(figures, side)) : '')
+const total = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): string =>
+  figures.some((one) => one[side] !== undefined) ? yuan(sum(figures, side)) : ''
 export function Figures({ facts, today }: { readonly facts: Partial<Facts>; readonly today: CaseWire['today'] }) {
   const w = useWords(words)
   const { language } = useLanguage()
@@ -29,9 +50,15 @@ export function Figures({ facts, today }: { readonly facts: Partial<Facts>; read
         <thead>
           <tr>
             <th scope="col">{w.item}</th>
-            <th scope="col" className="r">{w.worker}</th>
-            <th scope="col" className="r">{w.firm}</th>
-            <th scope="col" className="r">{w.agreed}</th>
+            <th scope="col" className="r">
+              {w.worker}
+            </th>
+            <th scope="col" className="r">
+              {w.firm}
+            </th>
+            <th scope="col" className="r">
+              {w.agreed}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,10 +80,18 @@ export function Figures({ facts, today }: { readonly facts: Partial<Facts>; read
           ) : null}
           {figures.length > 1 ? (
             <tr>
-              <td><b>{w.total}</b></td>
-              <td className="r num"><b>{total(figures, 'worker')}</b></td>
-              <td className="r num"><b>{total(figures, 'firm')}</b></td>
-              <td className="r num"><b>{total(figures, 'agreed')}</b></td>
+              <td>
+                <b>{w.total}</b>
+              </td>
+              <td className="r num">
+                <b>{total(figures, 'worker')}</b>
+              </td>
+              <td className="r num">
+                <b>{total(figures, 'firm')}</b>
+              </td>
+              <td className="r num">
+                <b>{total(figures, 'agreed')}</b>
+              </td>
             </tr>
           ) : null}
         </tbody>
@@ -73,7 +108,8 @@ const begun: Readonly<Record<string, { readonly by: string; readonly channel: st
 }
 
 export const mediationExtras: CaseExtras = {
-  beside: (file) => (figuresOf(file.facts as Partial<Facts>).length > 0 ? <Figures facts={file.facts as Partial<Facts>} today={file.today} /> : null),
+  beside: (file) =>
+    figuresOf(file.facts as Partial<Facts>).length > 0 ? <Figures facts={file.facts as Partial<Facts>} today={file.today} /> : null,
   prefill,
   opening: (step) => ({ ...begun[step], respondent: { kind: 'employer' } }),
   ownerKind: 'committee',

@@ -39,11 +39,21 @@ const days = Array.from({ length: 16 }, (_, n) => n)
 /** The first name of the subject: 陈国强 of 陈国强 与 杭州启程货运有限公司. */
 export const shortSubject = (subject: string): string => subject.split(' 与 ')[0] ?? subject
 
-export function Fifteen({ board, chosen, onChoose }: { readonly board: Board; readonly chosen: Id | undefined; readonly onChoose: (id: Id) => void }) {
+export function Fifteen({
+  board,
+  chosen,
+  onChoose,
+}: {
+  readonly board: Board
+  readonly chosen: Id | undefined
+  readonly onChoose: (id: Id) => void
+}) {
   const w = useWords(words)
   const late = board.cases.filter((one) => one.left < 0)
   const longer = board.cases.filter((one) => one.left > 15)
-  const column = (key: string, head: string, cases: readonly BoardCase[], left: number) => <Column key={key} head={head} cases={cases} board={board} left={left} chosen={chosen} onChoose={onChoose} />
+  const column = (key: string, head: string, cases: readonly BoardCase[], left: number) => (
+    <Column key={key} head={head} cases={cases} board={board} left={left} chosen={chosen} onChoose={onChoose} />
+  )
   return (
     <section className="sheet fifteen" aria-label={w.title}>
       <h2 className="h">
@@ -89,7 +99,11 @@ function Column({ head, cases, board, left, chosen, onChoose }: ColumnProps) {
     <li className={left <= 0 ? 'ends' : undefined}>
       <div className="blocks">
         {cases.length > shown.length ? (
-          <Go className="xs" to="/desk/cases" search={{ procedure: 'dispute-mediation', ...(left < 0 ? { due: 'overdue' } : dated ? { due: day } : {}) }}>
+          <Go
+            className="xs"
+            to="/desk/cases"
+            search={{ procedure: 'dispute-mediation', ...(left < 0 ? { due: 'overdue' } : dated ? { due: day } : {}) }}
+          >
             {w.more(cases.length - shown.length)}
           </Go>
         ) : null}
@@ -97,7 +111,14 @@ function Column({ head, cases, board, left, chosen, onChoose }: ColumnProps) {
           <button
             key={one.id}
             type="button"
-            className={['block', one.acceptBy ? 'accept' : '', one.hearing ? 'hearing' : '', one.marks.includes('collective') ? 'collective' : ''].filter(Boolean).join(' ')}
+            className={[
+              'block',
+              one.acceptBy ? 'accept' : '',
+              one.hearing ? 'hearing' : '',
+              one.marks.includes('collective') ? 'collective' : '',
+            ]
+              .filter(Boolean)
+              .join(' ')}
             aria-pressed={one.id === chosen}
             aria-label={w.label(one.subject, one.left)}
             title={one.subject}

@@ -3,8 +3,19 @@ import { expect, it } from 'vitest'
 import type { CaseWire } from '#engine/wire.ts'
 import { figuresOf, prefill } from './figures.ts'
 
-const claims = [{ item: '8 月工资', amountFen: 7_860_000 }, { item: '加班工资', amountFen: 2_640_000 }]
-const firmStatements = [{ says: '', lines: [{ item: '8 月工资', amountFen: 7_860_000 }, { item: '加班工资', amountFen: 1_290_000 }] }]
+const claims = [
+  { item: '8 月工资', amountFen: 7_860_000 },
+  { item: '加班工资', amountFen: 2_640_000 },
+]
+const firmStatements = [
+  {
+    says: '',
+    lines: [
+      { item: '8 月工资', amountFen: 7_860_000 },
+      { item: '加班工资', amountFen: 1_290_000 },
+    ],
+  },
+]
 const records = [{ present: '', summary: '', agreed: [{ item: '8 月工资', amountFen: 7_860_000 }], open: ['加班工资'] }]
 const application = { claims, claimKind: 'unpaidWages', worker: { name: '刘志军' }, respondent: { name: '瑞鼎', kind: 'employer' } }
 const facts = { application, firmStatements, records } as never
@@ -28,5 +39,7 @@ it('drafts the agreement from what is agreed, and nothing from what is open', ()
 
 it('asks in a payment order for what is due and not yet paid', () => {
   const drafts = [{ points: ['付清'], payments: [{ amountFen: 500_00, by: '2026-12-01' }], covers: ['unpaidWages'] }]
-  expect(prefill('issuePaymentOrder', { facts: { drafts, payments: [{ amountFen: 200_00 }] } } as unknown as CaseWire)).toEqual({ amountFen: 300_00 })
+  expect(prefill('issuePaymentOrder', { facts: { drafts, payments: [{ amountFen: 200_00 }] } } as unknown as CaseWire)).toEqual({
+    amountFen: 300_00,
+  })
 })

@@ -20,10 +20,17 @@ export function figuresOf(facts: Partial<Facts>): readonly Figure[] {
   const agreed: Lines = facts.records?.at(-1)?.agreed ?? []
   const items = [...new Set([...worker, ...firm, ...agreed].map((line) => line.item))]
   const of = (lines: Lines, item: string) => lines.find((line) => line.item === item)
-  return items.map((item) => ({ item, worker: of(worker, item)?.amountFen, firm: of(firm, item)?.amountFen, agreed: of(agreed, item)?.amountFen, settled: of(agreed, item) !== undefined }))
+  return items.map((item) => ({
+    item,
+    worker: of(worker, item)?.amountFen,
+    firm: of(firm, item)?.amountFen,
+    agreed: of(agreed, item)?.amountFen,
+    settled: of(agreed, item) !== undefined,
+  }))
 }
 
-export const sum = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): number => figures.reduce((total, one) => total + (one[side] ?? 0), 0)
+export const sum = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agreed'): number =>
+  figures.reduce((total, one) => total + (one[side] ?? 0), 0)
 
 /** What of a claim an agreement settles, where the kinds of claim and of settlement bear the same name. */
 const settles = new Set(['unpaidWages', 'injuryMedical', 'severance'])
@@ -47,7 +54,11 @@ export function prefill(step: string, file: CaseWire): Record<string, unknown> |
     case 'stateAnswer':
       return { lines: figures.map(({ item, worker }) => ({ item, ...(step === 'stateClaim' ? { amountFen: worker } : {}) })) }
     case 'recordHearing':
-      return { present: file.parties.map((party) => party.name).join('、'), agreed: agreed.map(({ item, agreed: amountFen }) => ({ item, amountFen })), open: figures.filter((one) => !one.settled).map((one) => one.item) }
+      return {
+        present: file.parties.map((party) => party.name).join('、'),
+        agreed: agreed.map(({ item, agreed: amountFen }) => ({ item, amountFen })),
+        open: figures.filter((one) => !one.settled).map((one) => one.item),
+      }
     case 'draftAgreement':
       return drafted(facts, agreed)
     case 'workerSigns':
@@ -70,7 +81,11 @@ function drafted(facts: Partial<Facts>, agreed: readonly Figure[]): Record<strin
   const by = facts.firmStatements?.at(-1)?.payBy ?? facts.workerStatements?.at(-1)?.payBy
   const kind = facts.application?.claimKind
   return {
-    points: agreed.map(({ item, agreed: fen }) => (fen === undefined ? item : `${facts.application?.respondent.name ?? ''}支付${facts.application?.worker.name ?? ''}${item}${yuan(fen)}元`)),
+    points: agreed.map(({ item, agreed: fen }) =>
+      fen === undefined
+        ? item
+        : `${facts.application?.respondent.name ?? ''}支付${facts.application?.worker.name ?? ''}${item}${yuan(fen)}元`,
+    ),
     payments: total > 0 ? [{ amountFen: total, ...(by ? { by } : {}) }] : [],
     covers: kind ? [settles.has(kind) ? kind : 'other'] : [],
   }

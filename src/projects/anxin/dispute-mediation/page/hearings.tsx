@@ -3,12 +3,27 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { longDay, weekdayShort } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { Scroller } from '#ui/pieces/scroller.tsx'
 import type { Board, BoardHearing } from '../desk/board.ts'
 import { shortSubject } from './fifteen.tsx'
 
 const words = catalogue({
-  zh: { title: '两周调解会', none: '两周内没有定下的调解会。在案件里“定调解会”，双方收到通知，这里排进房间。', room: '调解室', clash: '撞了', clashNote: '同一间房、同一时间有两场，请改一场', today: '今' },
-  en: { title: 'Hearings of two weeks', none: 'No hearing is set for the next two weeks. Set one in a case: both sides are told, and it stands here in its room.', room: 'Room', clash: 'clash', clashNote: 'Two hearings in the same room at the same time: move one', today: 'Now' },
+  zh: {
+    title: '两周调解会',
+    none: '两周内没有定下的调解会。在案件里“定调解会”，双方收到通知，这里排进房间。',
+    room: '调解室',
+    clash: '撞了',
+    clashNote: '同一间房、同一时间有两场，请改一场',
+    today: '今',
+  },
+  en: {
+    title: 'Hearings of two weeks',
+    none: 'No hearing is set for the next two weeks. Set one in a case: both sides are told, and it stands here in its room.',
+    room: 'Room',
+    clash: 'clash',
+    clashNote: 'Two hearings in the same room at the same time: move one',
+    today: 'Now',
+  },
 })
 
 interface Props {
@@ -34,14 +49,18 @@ function Rooms({ board, ...rest }: Props) {
   const { language } = useLanguage()
   const w = useWords(words)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by the keyboard
-    <div className="scroll" tabIndex={0} role="group" aria-label={w.title}>
+    <Scroller label={w.title}>
       <table>
         <thead>
           <tr>
             <th scope="col">{w.room}</th>
             {board.days.map((day) => (
-              <th key={day} scope="col" className={day === board.today ? 't' : isRest(day) ? 'off' : undefined} aria-label={longDay(day, language)}>
+              <th
+                key={day}
+                scope="col"
+                className={day === board.today ? 't' : isRest(day) ? 'off' : undefined}
+                aria-label={longDay(day, language)}
+              >
                 {day === board.today ? w.today : weekdayShort(day, language)}
                 <b>{Number(day.slice(8))}</b>
               </th>
@@ -65,14 +84,20 @@ function Rooms({ board, ...rest }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 
 function Held({ one, chosen, onChoose }: Omit<Props, 'board'> & { readonly one: BoardHearing }) {
   const w = useWords(words)
   return (
-    <button type="button" className={one.clash ? 'held clash' : 'held'} aria-pressed={one.case === chosen} title={one.clash ? `${one.subject}\n${w.clashNote}` : one.subject} onClick={() => onChoose(one.case)}>
+    <button
+      type="button"
+      className={one.clash ? 'held clash' : 'held'}
+      aria-pressed={one.case === chosen}
+      title={one.clash ? `${one.subject}\n${w.clashNote}` : one.subject}
+      onClick={() => onChoose(one.case)}
+    >
       <span className="num">{one.at}</span> {shortSubject(one.subject)}
       {one.clash ? <b> {w.clash}</b> : null}
     </button>
