@@ -20,8 +20,19 @@ export interface Due {
 
 export const deadlineOf = (p: AnyProcedure, id: string): Deadline => p.deadlines[id]!
 
+/** What is written and what is answered ask for the same clocks: they are counted once. */
+const counts = new WeakMap<readonly Entry[], { readonly p: AnyProcedure; readonly now: Now; readonly length: number; readonly dues: readonly Due[] }>()
+
 /** The clocks that run, soonest first. An ended case has none, but for those that outlive it. */
 export function dueOf(p: AnyProcedure, log: readonly Entry[], now: Now): readonly Due[] {
+  const before = counts.get(log)
+  if (before?.p === p && before.now === now && before.length === log.length) return before.dues
+  const dues = clocksOf(p, log, now)
+  counts.set(log, { p, now, length: log.length, dues })
+  return dues
+}
+
+function clocksOf(p: AnyProcedure, log: readonly Entry[], now: Now): readonly Due[] {
   const ended = p.ends.includes(stateOf(p, log))
   const known = factsOf(p, log)
   const all = Object.entries<Deadline>(p.deadlines).flatMap(([id, deadline]) =>

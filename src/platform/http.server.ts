@@ -50,7 +50,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     trustProxy: options.trustProxy ?? false,
     bodyLimit: options.bodyLimitBytes ?? defaultBodyLimitBytes,
     genReqId: requestId,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // Up to ten papers are asked for by their ids in one address.
+    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+    frameworkErrors: answerError,
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
 

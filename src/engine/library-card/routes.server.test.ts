@@ -197,15 +197,18 @@ describe('live events', () => {
   test('reach those who may see the case, and nobody else, and go on after a break', async () => {
     const heard: Record<string, Happening[]> = { reader: [], elsewhere: [] }
     const leaves = (['reader', 'elsewhere'] as const).map((who) => live.join({ scope: callers[who].scope, send: (happening) => heard[who]!.push(happening) }))
+    const patience = { timeout: 15_000 }
+    // Whoever joins hears what happens from then on: once something is heard, nothing after it may be missed.
+    await expect.poll(async () => (await aCase()) && heard['reader']!.length, patience).toBeGreaterThan(0)
     const { id } = await aCase()
-    await expect.poll(() => heard['reader']!.filter((one) => one.case === id)).toHaveLength(1)
+    await expect.poll(() => heard['reader']!.filter((one) => one.case === id), patience).toHaveLength(1)
     expect(heard['elsewhere']).toEqual([])
     const since = heard['reader']!.at(-1)!.feed
     for (const leave of leaves) leave()
     await call('librarian', 'POST', `/api/cases/${id}/steps`, lend())
     const later: Happening[] = []
     const leave = live.join({ scope: callers.reader.scope, send: (happening) => later.push(happening) }, since)
-    await expect.poll(() => later.filter((one) => one.case === id && one.step === 'lend')).toHaveLength(1)
+    await expect.poll(() => later.filter((one) => one.case === id && one.step === 'lend'), patience).toHaveLength(1)
     leave()
   })
 })

@@ -91,7 +91,7 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   if (step.from !== undefined) throw badInput([{ path: 'step', says: { zh: '这一步不能用来立案', en: 'This step does not open a case' } }])
   const key = keyOf(caller, body.key)
   const before = await findByKey(engine.db, caller.scope, key)
-  if (before) return before.id
+  if (before) return openedBy(before)
   const roles = openingRoles(m.procedure, owner, caller)
   // A step that is taken down at the counter is not for the party's own hand: nobody signs it.
   const acting = actingAs(m, body.step, step.recordedBy ? roles.filter((role) => m.procedure.roles[role]?.kind !== 'party') : roles)
@@ -105,7 +105,7 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
     return opened.id
   } catch (error) {
     const other = isTaken(error) ? await findByKey(engine.db, caller.scope, key) : undefined
-    if (other) return other.id
+    if (other) return openedBy(other)
     throw isTaken(error) ? conflict(staleRefusal) : error
   }
 }
@@ -118,7 +118,7 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const { m, file } = await seenCase(engine, caller, id, key)
   knownStep(m, body.step)
   const now = await engine.nowOf(caller.district)
-  if (file.replayed !== null) return caseWire(m, file, caller, now)
+  if (file.replayed !== null) return replayed(m, file, caller, now, body.step)
   if (body.seen !== undefined && body.seen !== file.seq) throw conflict(staleRefusal)
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
   const acting = actingAs(m, body.step, roles, body.as)
@@ -136,6 +136,19 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
     if (!isTaken(error)) throw error
     return await replayOr(engine, caller, id, key)
   }
+}
+
+const keyIsUsed = () => badInput([{ path: 'key', says: { zh: '这个编号已经用来办过别的事', en: 'This key was used for something else' } }])
+
+function openedBy({ id, seq }: { readonly id: string; readonly seq: number }): string {
+  if (seq !== 1) throw keyIsUsed()
+  return id
+}
+
+/** The same answer again; a key that did something else is a mistake of the program that sent it, and is told so. */
+function replayed(m: Mechanism, file: LoadedCase, caller: Caller, now: Now, step: string): CaseWire {
+  if (file.log.find((entry) => entry.seq === file.replayed)?.step !== step) throw keyIsUsed()
+  return caseWire(m, file, caller, now)
 }
 
 /** Somebody was faster: the same request a moment before, or another person. */

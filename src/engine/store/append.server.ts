@@ -87,17 +87,16 @@ export async function takeIn(q: Query, last: Query, district: Id, writing: Writi
   if (why) return { refused: why }
   const input = read(m.procedure, stepOf(m.procedure, writing.entry.step), writing.entry.input)
   const entry = 'value' in input && input.value !== undefined ? { ...writing.entry, input: input.value } : writing.entry
-  const log = [...file.log, entry]
+  const log = [...file.log, { ...entry, seq: file.seq + 1, at: writing.instant.toISOString() }]
   const numbered = papersOf(m, log, now).length > 0
   const papers = numbered ? await writePapers(numberFrom(q, district), m, log, now, file.owner, file) : []
   return await write(last, district, { ...writing, entry }, log, papers)
 }
 
-async function write(q: Query, district: Id, writing: Writing, log: readonly Entry[], papers: readonly PaperRow[]): Promise<Outcome> {
-  const { m, file, entry, instant } = writing
+async function write(q: Query, district: Id, writing: Writing, log: LoadedCase['log'], papers: readonly PaperRow[]): Promise<Outcome> {
+  const { m, file, entry } = writing
   const next = project(m, log, writing.now)
-  const at = instant.toISOString()
-  const seq = file.seq + 1
+  const { seq, at } = log.at(-1)!
   const hash = hashOf(file.hash, file.id, seq, at, entry)
   const owner = writing.moved ?? file.owner
   const readers = next.readers.filter((reader) => !file.readers.includes(reader))
@@ -114,7 +113,7 @@ async function write(q: Query, district: Id, writing: Writing, log: readonly Ent
     ...file, owner, seq, hash,
     subject: next.subject,
     readers: [...file.readers, ...readers],
-    log: [...file.log, { ...entry, seq, at }],
+    log,
     papers: [...file.papers, ...papers.map((paper) => paperWire(paper, entry.step, seq))],
   }
   return { taken: { file: after } }

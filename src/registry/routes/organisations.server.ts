@@ -83,7 +83,7 @@ async function enter(deps: RegistryDeps, caller: Caller, input: OrganisationInpu
     ['firm', 'firm'],
     ['street', 'street'],
   ] as const)
-    await checkReference(deps, caller, input, path, kind)
+    await checkReference(deps, caller, input, path, kind, parent)
   const made = placed(input, caller.district, parent)
   await insert(deps, caller, made)
   return made
@@ -95,11 +95,14 @@ async function checkReference(
   input: OrganisationInput,
   path: 'firm' | 'street',
   kind: string,
+  parent: Organisation | undefined,
 ): Promise<void> {
   const id = input[path]
   if (!id) return
   const found = await deps.directory.organisationById(caller.district, id)
   if (found?.kind !== kind) throw badInput([{ path, says: text('没有这个组织', 'There is no such organisation') }])
+  // What stands for a firm is looked up by everybody in dispute with it: only those above the firm, or of its own union, set it up.
+  if (path === 'firm' && parent?.firm !== id && !governs(caller.posts, found, 'unit')) throw forbidden()
 }
 
 function placed(

@@ -8,7 +8,7 @@ import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { badInput, conflict, forbidden, notFound } from '#platform/problem.ts'
 import { dayShape, type Organisation } from '../organisation.ts'
-import { fits, postInput, postKindShape } from '../post.ts'
+import { fits, postInput, postKindShape, postKinds } from '../post.ts'
 import { governs, knows } from '../reach.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { page, peopleReach } from './lists.server.ts'
@@ -54,6 +54,8 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     const person = await personFor(deps, caller, who, organisation)
     if (!fits(role, organisation.kind))
       throw badInput([{ path: 'role', says: text('这个单位没有这种岗位', 'There is no such post at this body') }])
+    if (person.id === caller.person && postKinds[role].standing === 'represents')
+      throw forbidden(text('不能让自己代表对方单位', 'Nobody makes themselves the voice of another body'))
     if (to && to < from) throw badInput([{ path: 'to', says: text('结束不能早于开始', 'It cannot end before it begins') }])
     const row: PostRow = { id: newId(), kind: role, scope, since: from as Day, until: (to as Day | undefined) ?? null, organisation }
     await db.ask(
