@@ -120,6 +120,7 @@ create index case_of_owner on case_file (district_id, owner_id, due_on, id) incl
 create index case_of_owner_state on case_file (district_id, owner_id, state, due_on, id) include (unit_id, procedure, ended_on);
 create index case_of_district on case_file (district_id, due_on, id) include (unit_id, owner_id, procedure, state, ended_on);
 create index case_meets on case_file (district_id, meets_until) where meets_until is not null;
+create index case_parent on case_file (district_id, parent_id) where parent_id is not null;
 create index case_law_on on case_file (district_id, law_on) where law_on is not null;
 
 -- Who else may see it: parties, assigned persons, bodies it was shared with. reader: p:<person> or o:<organisation>.

@@ -2,7 +2,7 @@
 import type { Clock } from '#platform/clock.server.ts'
 import { type Config, secretOf } from '#platform/config.server.ts'
 import { healthRoutes, type Standing } from '#platform/http/health.server.ts'
-import { createHttp, type Http } from '#platform/http.server.ts'
+import { createHttp, defaultFileLimitBytes, type Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import { measure } from '#platform/http/metrics.server.ts'
 import { openSender } from '#platform/sender.server.ts'
@@ -68,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     clock,
     log,
     filesFolder: join(config.dataFolder, 'files'),
+    fileLimitBytes: config.fileLimitBytes ?? defaultFileLimitBytes,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   })
   await http.ready()

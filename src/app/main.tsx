@@ -12,11 +12,13 @@ import { openShell } from './router.tsx'
 beginLanguage()
 beginTheme()
 
-const router = await openShell(location.pathname)
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+// No top-level await: a shell imports what this file stands on, and would wait for this file in turn.
+void openShell(location.pathname).then((router) =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

@@ -24,6 +24,7 @@ export interface WorksOptions {
   readonly clock: Clock
   readonly log: Log
   readonly filesFolder: string
+  readonly fileLimitBytes: number
   readonly publicUrl: string
 }
 
@@ -62,6 +63,7 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
     mechanisms: byProcedure,
     directory,
     files: await openFileStore(options.filesFolder),
+    fileLimitBytes: options.fileLimitBytes,
     live,
     nowOf: async (district) => ({ today: clock.today(), region: await regionOf(district), calendar: await calendars.of(district) }),
     instant: () => clock.now(),

@@ -21,6 +21,7 @@ export interface CaseFile {
   readonly log: readonly (Entry & { readonly seq: number; readonly at: string })[]
   readonly papers: readonly (PaperWire & { readonly seq: number; readonly forRoles?: readonly string[] })[]
   readonly attachments: readonly (AttachmentWire & { readonly person: Id })[]
+  readonly related: CaseWire['related']
 }
 
 export function dueWire(m: Mechanism, due: Due): DueWire {
@@ -90,6 +91,7 @@ export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): 
     steps: stepsWire(m, file.log, roles, now),
     papers: papers.map(({ forRoles: _, seq: __, ...paper }) => paper),
     attachments: file.attachments.filter((one) => desk || one.shared || one.person === actor.person).map(({ person: _, ...one }) => one),
+    related: file.related,
     yourRoles: roles,
     seq: file.seq,
     today: now.today,

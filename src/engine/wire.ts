@@ -121,6 +121,8 @@ export interface CaseWire {
   readonly steps: readonly StepWire[]
   readonly papers: readonly PaperWire[]
   readonly attachments: readonly AttachmentWire[]
+  /** Cases that a step of this one opened (`opened`), or the one that opened this. */
+  readonly related: readonly { readonly id: Id; readonly number: string; readonly procedure: string; readonly state: string; readonly subject: string; readonly opened: boolean }[]
   /** The roles in which the caller stands to this case. */
   readonly yourRoles: readonly string[]
   /** Number of steps taken: send it back as `seen` to be told when somebody was faster. */

@@ -10,7 +10,7 @@ import { constants } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { declareAccess } from './access.server.ts'
-import type { Caller } from './caller.ts'
+import type { Access, Caller } from './caller.ts'
 import { readJson } from './http/json-body.server.ts'
 import type { Log } from './log.server.ts'
 import { answerError } from './http/problem-replies.server.ts'
@@ -103,7 +103,7 @@ async function document(app: Http, version: string): Promise<void> {
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hexie.session_token' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: described,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { deepLinking: true, docExpansion: 'none' } })
   let text: string | undefined
@@ -111,6 +111,33 @@ async function document(app: Http, version: string): Promise<void> {
     text ??= JSON.stringify(app.swagger())
     return reply.type('application/json; charset=utf-8').send(text)
   })
+}
+
+const words = { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } }, required: ['zh', 'en'] } as const
+const problemShape = {
+  type: 'object',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    titles: words,
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    says: words,
+    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, says: words }, required: ['path', 'says'] } },
+    refusal: { type: 'object', properties: { why: { type: 'string' }, says: words }, required: ['why', 'says'] },
+    requestId: { type: 'string' },
+  },
+  required: ['type', 'title', 'status'],
+} as const
+const problemAnswer = { description: 'RFC 9457', content: { 'application/problem+json': { schema: problemShape } } }
+
+/** What every route has in common, said of each: how it fails, and whether one must be signed in. */
+const described: typeof jsonSchemaTransform = (input) => {
+  const { url, schema } = jsonSchemaTransform(input)
+  if (schema.hide) return { url, schema }
+  const access = (input.route.config as { access?: Access } | undefined)?.access
+  const security = access && access.who !== 'public' ? { security: [{ session: [] }] } : {}
+  return { url, schema: { ...schema, ...security, response: { ...(schema.response as object), default: problemAnswer } } }
 }
 
 /** One line an answer: the route's pattern rather than the address, because addresses and queries carry names. */

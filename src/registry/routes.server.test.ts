@@ -120,6 +120,19 @@ describe('posts', () => {
     expect((await give(street, { role: 'bureauOfficer' })).statusCode).toBe(400)
     expect((await give(street, { to: '2020-01-01' })).statusCode).toBe(400)
   })
+  test('nobody makes themselves the voice of a firm', async () => {
+    const give = (person: string) =>
+      post(street, '/api/posts', { person, organisation: organisationId('qicheng'), role: 'firmRepresentative', scope: 'unit', from: testDay })
+    expect((await give(demoPeople.zhouMin.id)).statusCode).toBe(403)
+    expect((await give(demoPeople.chenGuoqiang.id)).statusCode).toBe(201)
+  })
+  test('a body that mediates for a firm is set up from above it, or by its own union', async () => {
+    const own = (await list(union, '/api/organisations?kind=union')).items[0]!.id
+    const committee = (firm: 'qicheng' | 'ruiding') =>
+      post(union, '/api/organisations', { kind: 'committee', name: '某公司调解委员会', parent: own, firm: organisationId(firm), since: testDay, mediates: false })
+    expect((await committee('qicheng')).statusCode).toBe(403)
+    expect((await committee('ruiding')).statusCode).toBe(201)
+  })
   test('a chair of an enterprise union orders only their own union and committee', async () => {
     const at = { person: demoPeople.maChunyan.id, role: 'mediator', organisation: organisationId('ruidingCommittee') }
     expect((await give(union, at)).statusCode).toBe(201)

@@ -103,14 +103,43 @@ function useFinding(field: RefObject<HTMLInputElement | null>) {
     setAt(-1)
   }
   const shown = isOpen && q.length > 0
-  return { typed, shown, at, rows, answered: data !== undefined, open: () => setOpen(true), close: () => setOpen(false), type, choose, onKey }
+  return {
+    typed,
+    shown,
+    at,
+    rows,
+    answered: data !== undefined,
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    type,
+    choose,
+    onKey,
+  }
 }
 
 /** Chosen with the arrows from the field, which keeps the focus; the mouse chooses directly. */
-function Hit({ id, chosen, choose, children }: { readonly id: string; readonly chosen: boolean; readonly choose: () => void; readonly children: ReactNode }) {
+function Hit({
+  id,
+  chosen,
+  choose,
+  children,
+}: {
+  readonly id: string
+  readonly chosen: boolean
+  readonly choose: () => void
+  readonly children: ReactNode
+}) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the field that owns the list
-    <div id={id} role="option" tabIndex={-1} aria-selected={chosen} className="hit" onMouseDown={(event) => event.preventDefault()} onClick={choose}>
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className="hit"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={choose}
+    >
       {children}
     </div>
   )

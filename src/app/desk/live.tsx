@@ -18,18 +18,19 @@ const words = catalogue({
 /** What an event may name; anything else in it is of no use to the screen. */
 interface Happening {
   readonly case?: string
-  readonly caseId?: string
 }
 
 /** One burst of events asks the server once. */
 function refresher(client: QueryClient): (event: MessageEvent<string>) => void {
   const cases = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = false
   return (event) => {
     const named = caseOf(event.data)
     if (named) cases.add(named)
-    timer ??= setTimeout(() => {
-      timer = undefined
+    if (asked) return
+    asked = true
+    setTimeout(() => {
+      asked = false
       for (const key of ['today', 'cases', 'mediation']) client.invalidateQueries({ queryKey: [key] })
       for (const id of cases) client.invalidateQueries({ queryKey: ['case', id] })
       cases.clear()
@@ -39,8 +40,7 @@ function refresher(client: QueryClient): (event: MessageEvent<string>) => void {
 
 function caseOf(data: string): string | undefined {
   try {
-    const happening = JSON.parse(data) as Happening
-    return happening.case ?? happening.caseId
+    return (JSON.parse(data) as Happening).case
   } catch {
     return undefined
   }
@@ -55,8 +55,7 @@ export function useLive(): Line {
     const refresh = refresher(client)
     source.onopen = () => setLine('open')
     source.onerror = () => setLine('waiting')
-    source.onmessage = refresh
-    for (const name of ['step', 'case', 'paper', 'attachment']) source.addEventListener(name, refresh)
+    source.addEventListener('step', refresh)
     return () => source.close()
   }, [client])
   return line

@@ -5,6 +5,7 @@ import { faultsOf } from '../conformance.ts'
 import { dueOf, lawStepsOf } from '../due.ts'
 import { mechanism } from '../mechanism.ts'
 import { type Entry, factsOf, type Now, refusal, stateOf } from '../run.ts'
+import fine from './fine.ts'
 import library, { breaks, stories } from './index.ts'
 import { lending as p } from './procedure.ts'
 
@@ -22,6 +23,7 @@ const log = (n: number): readonly Entry[] => story.slice(0, n)
 describe('an invented procedure', () => {
   test('keeps what every mechanism must keep', () => {
     expect(faultsOf(library, on('2026-11-22'), ['CN', 'CN-ZJ-HZ'])).toEqual([])
+    expect(faultsOf(fine, on('2026-11-22'), ['CN'])).toEqual([])
   })
 
   test('conformance bites: a state nobody reaches, a story that is refused, an article nobody has, a rule nobody breaks', () => {

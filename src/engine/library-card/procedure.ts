@@ -75,7 +75,10 @@ export const lending = procedure(Loan, {
     renew: { title: '续借', from: 'lent', by: 'librarian', law: libraryRules.art(3), fills: 'more', needs: [bothAgree], once: true },
     move: { title: '转分馆', from: ['asked', 'lent'], by: 'librarian', law: libraryRules.art(1), fills: 'branch', movesTo: ({ branch }) => branch!.to },
     giveBack: { title: '归还', from: 'lent', to: 'returned', by: 'reader', recordedBy: ['librarian'], law: libraryRules.art(3) },
-    lose: { title: '视为遗失', from: 'lent', to: 'lost', by: 'law', law: libraryRules.art(5) },
+    lose: {
+      title: '视为遗失', from: 'lent', to: 'lost', by: 'law', law: libraryRules.art(5),
+      opens: { procedure: 'library-fine', step: 'owe', input: ({ wish }) => ({ reader: wish!.reader, books: wish!.books }) },
+    },
   },
   deadlines: {
     answer: { title: '答复', from: ['ask', 'askAtDesk'], until: ['lend', 'refuse'], rule: answerDays, ifMissed: { tell: ['librarian'], escalate: true } },

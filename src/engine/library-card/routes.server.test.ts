@@ -10,13 +10,14 @@ import { openDirectory } from '#registry/directory.server.ts'
 import { engineRoutes } from '../routes/index.server.ts'
 import { createLive, type Happening } from '../store/live.server.ts'
 import type { CaseWire } from '../wire.ts'
+import fine from './fine.ts'
 import library from './index.ts'
 import { callers, ids, layOut } from './town.server.ts'
 
 const db = await testDatabase()
 await layOut(db.owner)
 const app = await testHttp({ callers })
-const mechanisms = new Map([['library-card', library]])
+const mechanisms = new Map([library, fine].map((m) => [m.procedure.id, m]))
 const fail = (error: Error) => {
   throw error
 }
@@ -29,6 +30,7 @@ engineRoutes(
     mechanisms,
     directory: openDirectory(db),
     files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
+    fileLimitBytes: 1_048_576,
     live,
     nowOf: async () => ({ today: day('2026-03-04'), region: 'CN', calendar }),
     instant: () => new Date('2026-03-04T02:00:00Z'),
@@ -60,6 +62,14 @@ describe('nobody bends it', () => {
     expect(body.yourRoles).toEqual(['reader'])
     const own = await call('librarian', 'POST', `/api/cases/${body.id}/steps`, { step: 'remark', input: { words: '批了' }, key: key() })
     expect([own.status, own.body.refusal?.why]).toEqual([409, 'not you'])
+  })
+  test('a key that did one thing does not answer for another', async () => {
+    const one = await aCase()
+    const used = key()
+    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).status).toBe(200)
+    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).body.seq).toBe(2)
+    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'freeze', key: used })).body.errors?.[0].path).toBe('key')
+    expect((await call('reader', 'POST', '/api/cases', ask({ key: used }))).body.errors?.[0].path).toBe('key')
   })
   test('a move without its form, a made-up cursor and a day of year 0 are 400', async () => {
     const one = await aCase()

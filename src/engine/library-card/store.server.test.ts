@@ -10,6 +10,7 @@ import { cursorAfter, listCases } from '../store/list.server.ts'
 import { findCase } from '../store/load.server.ts'
 import { open } from '../store/open.server.ts'
 import { recount } from '../store/recount.server.ts'
+import fine from './fine.ts'
 import library from './index.ts'
 import { callers, ids, layOut } from './town.server.ts'
 
@@ -20,6 +21,7 @@ const calendar = { isWorking: (d: Day) => weekday(d) > 0 && weekday(d) < 6, name
 const on = (today: string): Now => ({ today: day(today), region: 'CN', calendar })
 const instant = new Date('2026-03-02T02:00:00Z')
 const owner = { id: ids.branch, name: '东街分馆', shortName: '东街', unit: ids.street }
+const mechanisms = new Map([library, fine].map((m) => [m.procedure.id, m]))
 let serial = 0
 const key = () => `k${++serial}`
 
@@ -35,7 +37,7 @@ async function lend(id: string, today = '2026-03-04') {
   const { librarian } = callers
   const file = (await findCase(db, librarian.scope, id))!
   const entry: Entry = { step: 'lend', by: 'librarian', on: day(today), person: librarian.person, name: librarian.name, input: { shelf: 'A1' } }
-  return await take(db, librarian.scope, { m: library, file, entry, key: key(), now: on(today), instant })
+  return await take(db, librarian.scope, { m: library, file, entry, key: key(), now: on(today), instant, mechanisms })
 }
 
 describe('a case in the database', () => {
@@ -61,7 +63,7 @@ describe('a case in the database', () => {
     const id = await aWish()
     const file = (await findCase(db, callers.librarian.scope, id))!
     const entry = (shelf: string): Entry => ({ step: 'lend', by: 'librarian', on: day('2026-03-04'), input: { shelf } })
-    const outcomes = await Promise.all(['A1', 'B2'].map((shelf) => take(db, callers.librarian.scope, { m: library, file, entry: entry(shelf), key: key(), now: on('2026-03-04'), instant })))
+    const outcomes = await Promise.all(['A1', 'B2'].map((shelf) => take(db, callers.librarian.scope, { m: library, file, entry: entry(shelf), key: key(), now: on('2026-03-04'), instant, mechanisms })))
     expect(outcomes.map((outcome) => Object.keys(outcome)[0]).sort()).toEqual(['stale', 'taken'])
     expect((await findCase(db, callers.librarian.scope, id))!.log).toHaveLength(2)
   })
@@ -82,7 +84,7 @@ describe('a case in the database', () => {
 describe('the clockwork', () => {
   const parts = (today: string) => ({
     db,
-    mechanisms: new Map([['library-card', library]]),
+    mechanisms,
     districts: async () => [ids.district],
     nowOf: async () => on(today),
     instant: () => instant,
@@ -100,7 +102,10 @@ describe('the clockwork', () => {
     await Promise.all([tick(parts('2026-04-04')), tick(parts('2026-04-04'))])
     const steps = (await findCase(db, callers.head.scope, id))!.log.map((entry) => entry.step)
     expect(steps).toEqual(['ask', 'lend', 'lose'])
-    expect((await findCase(db, callers.head.scope, id))!.log.at(-1)!.on).toBe('2026-04-04')
+    const lost = (await findCase(db, callers.head.scope, id))!
+    expect(lost.log.at(-1)!.on).toBe('2026-04-04')
+    expect(lost.related).toMatchObject([{ procedure: 'library-fine', state: 'owed', subject: '王小明赔书', opened: true }])
+    expect((await findCase(db, callers.head.scope, lost.related[0]!.id))!.related).toMatchObject([{ id, opened: false }])
   })
 
   test('tells once of a day that came and of a day that passed, and the unit above of a missed answer', async () => {
@@ -151,7 +156,6 @@ describe('a list', () => {
 describe('another calendar', () => {
   test('moves the clocks that it touches, names them, and leaves the rest alone', async () => {
     const id = await aWish()
-    const mechanisms = new Map([['library-card', library]])
     expect(await recount(db, ids.district, mechanisms, on('2026-03-02'))).toEqual([])
     const holiday = { ...on('2026-03-02'), calendar: { ...calendar, isWorking: (d: Day) => calendar.isWorking(d) && d !== '2026-03-04' } }
     const moved = await recount(db, ids.district, mechanisms, holiday)

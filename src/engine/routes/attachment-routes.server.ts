@@ -19,7 +19,6 @@ const signedIn = { access: { who: 'signed-in' } } as const
 const oneParams = z.object({ id: z.uuid(), attachment: z.uuid() })
 const kinds = ['photo', 'voice', 'scan', 'file'] as const
 const mostPerCase = 200
-export const limitBytes = 20 * 1_048_576
 
 export function attachmentRoutes(app: Http, engine: Engine): void {
   app.post(
@@ -29,7 +28,7 @@ export function attachmentRoutes(app: Http, engine: Engine): void {
       const caller = callerOf(request)
       const seen = await seenCase(engine, caller, request.params.id)
       if (seen.file.attachments.length >= mostPerCase) throw badInput([{ path: 'file', says: { zh: `一案最多 ${mostPerCase} 个附件`, en: `At most ${mostPerCase} attachments a case` } }])
-      const file = await request.file({ limits: { fileSize: limitBytes, files: 1 } })
+      const file = await request.file({ limits: { fileSize: engine.fileLimitBytes, files: 1 } })
       if (!file) throw badInput([{ path: 'file', says: { zh: '没有收到文件', en: 'No file was sent' } }])
       return reply.code(201).send(await keep(engine, caller, seen, file, request.query.key))
     },
@@ -60,7 +59,7 @@ const insert = `insert into attachment (district_id, id, case_id, name, kind, ty
 async function keep(engine: Engine, caller: Caller, { m, file: found }: Seen, sent: MultipartFile, key: string | undefined): Promise<AttachmentWire> {
   const named = (sent.fields['kind'] as { value?: unknown } | undefined)?.value
   const kind: FileKind = kinds.find((one) => one === named) ?? 'file'
-  const stored = await engine.files.put(sent.file, { limitBytes, kind })
+  const stored = await engine.files.put(sent.file, { limitBytes: engine.fileLimitBytes, kind })
   const role = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, found.log)), found.owner, caller)[0] ?? 'reader'
   const name = (sent.filename || kind).normalize('NFC').replace(/[\p{C}/\\]/gu, '').slice(-120) || kind
   const id = key ?? newId()

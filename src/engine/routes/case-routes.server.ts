@@ -127,7 +127,7 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const moved = await newOwner(engine, caller, m, file.log, entry, now)
   try {
     // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
-    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, { m, file, entry, key, now, instant: engine.instant(), ...(moved ? { moved } : {}) })
+    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, { m, file, entry, key, now, instant: engine.instant(), mechanisms: engine.mechanisms, ...(moved ? { moved } : {}) })
     if ('refused' in outcome) return answerRefusal(m, body.step, outcome.refused)
     if ('stale' in outcome) return await replayOr(engine, caller, id, key)
     engine.live.wake()

@@ -18,6 +18,8 @@ export interface Engine {
   readonly mechanisms: ReadonlyMap<string, Mechanism>
   readonly directory: Directory
   readonly files: FileStore
+  /** The most an attachment may hold. */
+  readonly fileLimitBytes: number
   readonly live: Live
   /** The house's day, place and calendar for a district. */
   nowOf(district: Id): Promise<Now>

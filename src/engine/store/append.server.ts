@@ -1,17 +1,17 @@
 /** A step is taken: judged by the definition, then written with its projection, papers and notices in one transaction. */
-import { type Day, dayOf } from '#kernel/day.ts'
-import { type Id, newId } from '#kernel/id.ts'
-import type { Text } from '#kernel/text.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Database, Query } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { marksOf, papersOf } from '../present.ts'
-import { type Entry, factsOf, type Now, read, type Refusal, refusal, stepOf } from '../run.ts'
-import { stepTitle } from '../words.ts'
+import { type Entry, factsOf, listOf, type Now, read, type Refusal, refusal, stepOf } from '../run.ts'
 import { hashOf } from './chain.server.ts'
 import type { LoadedCase } from './load.server.ts'
+import { escalationsOf, noticesOf, type NoticeRow } from './notices.ts'
+import { type Opening, openIn } from './open.server.ts'
 import { numberFrom, paperWire, type PaperRow, writePapers } from './papers.server.ts'
-import { type Projection, project } from './projection.ts'
+import { project } from './projection.ts'
+import { entryRow, rowOf } from './rows.ts'
 import { searchText } from './search.server.ts'
 
 /** The case as it is now that the step is written. */
@@ -75,13 +75,38 @@ export interface Writing {
   readonly instant: Date
   /** The new owner, when the step moves the case. */
   readonly moved?: LoadedCase['owner']
+  /** Where the procedures are that a step may open a case of. */
+  readonly mechanisms: ReadonlyMap<string, Mechanism>
 }
 
 /** Judges and writes, in a transaction of its own. Refusals and a lost race are values; anything else is thrown. */
 export const take = (db: Database, scope: RowScope, writing: Writing): Promise<Outcome> => db.within(scope, (q, last) => takeIn(q, last, scope.district, writing))
 
-/** The same inside a transaction that is open; `last` sends the writing statement. */
+/** The same inside a transaction that is open; `last` sends the last statement. A case that the step opens comes with it or not at all. */
 export async function takeIn(q: Query, last: Query, district: Id, writing: Writing): Promise<Outcome> {
+  const opening = openingOf(writing)
+  if (!opening) return await takeOne(q, last, district, writing)
+  const outcome = await takeOne(q, q, district, writing)
+  if (!('taken' in outcome)) return outcome
+  const opened = await openIn(q, last, district, opening)
+  if ('refused' in opened) throw new Error(`${writing.entry.step} opens a case that its procedure refuses: ${JSON.stringify(opened.refused)}`)
+  return outcome
+}
+
+/** The case of another procedure that this step opens, by the same person, for the same owner. */
+function openingOf({ m, file, entry, key, now, instant, moved, mechanisms }: Writing): Opening | undefined {
+  const { opens } = stepOf(m.procedure, entry.step)
+  const known = opens && factsOf(m.procedure, [...file.log, entry])
+  if (!opens || (opens.when && !opens.when(known))) return undefined
+  const child = mechanisms.get(opens.procedure)
+  if (!child) throw new Error(`${m.procedure.id} opens a case of ${opens.procedure}, which is not here`)
+  const { person, name, on } = entry
+  const [by] = listOf(stepOf(child.procedure, opens.step).by)
+  const first: Entry = { step: opens.step, by: by!, on, input: opens.input(known), ...(person ? { person } : {}), ...(name ? { name } : {}) }
+  return { m: child, owner: moved ?? file.owner, entry: first, key: `${key}:opens`, now, instant, parent: file.id }
+}
+
+async function takeOne(q: Query, last: Query, district: Id, writing: Writing): Promise<Outcome> {
   const { m, file, now } = writing
   const why = refusal(m.procedure, file.log, writing.entry, now)
   if (why) return { refused: why }
@@ -118,49 +143,3 @@ async function write(q: Query, district: Id, writing: Writing, log: LoadedCase['
   }
   return { taken: { file: after } }
 }
-
-/** $4…$18 of `append`, and the same columns when a case opens. */
-export const rowOf = (next: Projection, owner: { readonly id: Id; readonly unit: Id | null }): readonly unknown[] => [
-  next.state, next.endedOn, owner.id, owner.unit, next.subject, next.matter, JSON.stringify(next.facts), JSON.stringify(next.parties),
-  JSON.stringify(next.assigned), next.marks, JSON.stringify(next.due), next.dueOn, next.lawOn, JSON.stringify(next.meetings), next.meetsUntil,
-]
-
-export const entryRow = (entry: Entry): readonly unknown[] => [
-  entry.step, entry.by, entry.person ?? null, entry.name ?? null, entry.recordedBy ?? null, entry.on,
-  entry.input === undefined ? null : JSON.stringify(entry.input),
-]
-
-/** Parties and assigned persons are told of a step that another took. */
-export function noticesOf(m: Mechanism, caseId: Id, seq: number, entry: Entry, next: Projection): readonly NoticeRow[] {
-  const tells = stepOf(m.procedure, entry.step).tells
-  const told = (role: string) => tells === undefined || tells.includes(role)
-  const readers = new Set<string>()
-  for (const party of next.parties) {
-    if (party.sees === false || !told(party.role)) continue
-    if (party.person) readers.add(`p:${party.person}`)
-    else if (party.organisation) readers.add(`o:${party.organisation}`)
-  }
-  for (const one of next.assigned) if (told(one.role)) readers.add(`p:${one.person}`)
-  if (entry.person) readers.delete(`p:${entry.person}`)
-  const title: Text = stepTitle(m, entry.step)
-  return [...readers].map((reader) => ({ id: newId(), reader, kind: 'step', title, key: `${caseId}:${seq}` }))
-}
-
-/** The unit above is told once when the facts give a case a mark that must be told upward: ten workers with one claim. */
-export function escalationsOf(m: Mechanism, caseId: Id, above: Id | undefined, before: readonly string[], next: Projection): readonly NoticeRow[] {
-  const fresh = above ? next.marks.filter((id) => m.procedure.marks[id]?.escalate && !before.includes(id)) : []
-  return fresh.map((id) => {
-    const title = { zh: `${m.procedure.marks[id]!.title}：${next.subject}`, en: `${m.en.marks[id]}: ${next.subject}` }
-    return { id: newId(), reader: `o:${above}`, kind: 'escalated', title, key: `${caseId}:mark:${id}` }
-  })
-}
-
-export interface NoticeRow {
-  readonly id: Id
-  readonly reader: string
-  readonly kind: string
-  readonly title: Text
-  readonly key: string
-}
-
-export const nowAt = (instant: Date, asOf: Day | undefined, rest: Omit<Now, 'today'>): Now => ({ today: asOf ?? dayOf(instant), ...rest })

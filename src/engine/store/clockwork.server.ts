@@ -9,7 +9,8 @@ import { type Due, deadlineOf, dueOf, lawStepsOf } from '../due.ts'
 import { involvedIn } from '../roles.ts'
 import { type Entry, factsOf, type Now } from '../run.ts'
 import { deadlineTitle } from '../words.ts'
-import { type NoticeRow, takeIn } from './append.server.ts'
+import { takeIn } from './append.server.ts'
+import type { NoticeRow } from './notices.ts'
 import { type LoadedCase, loadWithin } from './load.server.ts'
 
 export interface ClockworkParts {
@@ -58,7 +59,7 @@ async function one(parts: ClockworkParts, district: Id, now: Now, failed: Set<Id
       id = row.id
       const m = parts.mechanisms.get(row.procedure)
       if (!m) throw new Error(`no such procedure here: ${row.procedure}`)
-      return await work(q, district, row.id, m, now, parts.instant())
+      return await work(q, district, row.id, m, now, parts)
     })
   } catch (error) {
     if (id === undefined) throw error
@@ -68,14 +69,15 @@ async function one(parts: ClockworkParts, district: Id, now: Now, failed: Set<Id
   }
 }
 
-async function work(q: Query, district: Id, id: Id, m: Mechanism, now: Now, instant: Date): Promise<number> {
+async function work(q: Query, district: Id, id: Id, m: Mechanism, now: Now, { mechanisms, ...parts }: ClockworkParts): Promise<number> {
+  const instant = parts.instant()
   let taken = 0
   let file = await loadWithin(q, district, id)
   for (;;) {
     const [next] = lawStepsOf(m.procedure, dueOf(m.procedure, file.log, now), now.today)
     if (!next) break
     const entry: Entry = { step: next.step, by: 'law', on: next.on }
-    const outcome = await takeIn(q, q, district, { m, file, entry, key: `law:${id}:${next.due.id}:${next.due.last}:${next.step}`, now, instant })
+    const outcome = await takeIn(q, q, district, { m, file, entry, key: `law:${id}:${next.due.id}:${next.due.last}:${next.step}`, now, instant, mechanisms })
     if (!('taken' in outcome)) throw new Error(`the law's step ${next.step} was not taken: ${JSON.stringify(outcome)}`)
     taken++
     file = await loadWithin(q, district, id)

@@ -28,6 +28,7 @@ interface Row {
   readonly log: readonly KeptStep[]
   readonly papers: CaseFile['papers'] | null
   readonly attachments: CaseFile['attachments'] | null
+  readonly related: CaseFile['related'] | null
   readonly replayed: number | null
 }
 
@@ -52,7 +53,9 @@ select c.id, c.procedure, c.version, c.number, c.subject, c.owner_id, c.unit_id,
     from case_paper p where p.district_id = c.district_id and p.case_id = c.id) as papers,
   (select json_agg(json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'type', a.type, 'bytes', a.bytes, 'by', a.person_name, 'person', a.person_id,
       'at', a.at, 'shared', a.shared) order by a.at)
-    from attachment a where a.district_id = c.district_id and a.case_id = c.id and a.removed_at is null) as attachments
+    from attachment a where a.district_id = c.district_id and a.case_id = c.id and a.removed_at is null) as attachments,
+  (select json_agg(json_build_object('id', k.id, 'number', k.number, 'procedure', k.procedure, 'state', k.state, 'subject', k.subject, 'opened', coalesce(k.parent_id = c.id, false)) order by k.id)
+    from case_file k where k.district_id = c.district_id and (k.parent_id = c.id or k.id = c.parent_id)) as related
 from case_file c join organisation o on o.district_id = c.district_id and o.id = c.owner_id
 cross join lateral (
   select json_agg(json_build_array(s.seq, s.step, s.by_role, s.on_day, s.at, s.person_id, s.person_name, s.recorded_by, s.input) order by s.seq) as log,
@@ -100,5 +103,6 @@ const loaded = (row: Row): LoadedCase => ({
   log: row.log.map(entryOf),
   papers: row.papers ?? [],
   attachments: row.attachments ?? [],
+  related: row.related ?? [],
   replayed: row.replayed,
 })

@@ -1,13 +1,14 @@
 /** A case is opened: its first step is judged and written with its row, its number and its readers in one transaction. */
 import { type Id, newId } from '#kernel/id.ts'
-import type { Database } from '#platform/database.server.ts'
+import type { Database, Query } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { type Entry, type Now, type Refusal, read, refusal, stepOf } from '../run.ts'
-import { entryRow, noticesOf, rowOf } from './append.server.ts'
 import { hashOf } from './chain.server.ts'
+import { noticesOf } from './notices.ts'
 import { numberFrom, writePapers } from './papers.server.ts'
 import { project } from './projection.ts'
+import { entryRow, rowOf } from './rows.ts'
 import { searchText } from './search.server.ts'
 
 export interface Opening {
@@ -52,7 +53,10 @@ export async function findByKey(db: Database, scope: RowScope, key: string): Pro
   return row
 }
 
-export async function open(db: Database, scope: RowScope, opening: Opening): Promise<Opened> {
+export const open = (db: Database, scope: RowScope, opening: Opening): Promise<Opened> => db.within(scope, (q, last) => openIn(q, last, scope.district, opening))
+
+/** The same inside a transaction that is open; `last` sends the last statement. */
+export async function openIn(q: Query, last: Query, district: Id, opening: Opening): Promise<Opened> {
   const { m, now, owner, instant } = opening
   const p = m.procedure
   const why = refusal(p, [], opening.entry, now)
@@ -63,20 +67,18 @@ export async function open(db: Database, scope: RowScope, opening: Opening): Pro
   const id = newId()
   const at = instant.toISOString()
   const hash = hashOf(null, id, 1, at, entry)
-  await db.within(scope, async (q, last) => {
-    const numbering = numberFrom(q, scope.district)
-    const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
-    const papers = await writePapers(numbering, m, [entry], now, owner, { id, number, papers: [] })
-    const file = q(insertFile, [
-      scope.district, id, p.id, p.version, number, entry.on,
-      ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
-    ])
-    const readers = q(insertReaders, [scope.district, id, next.readers, owner.id, owner.unit])
-    const step = last(insertStep, [
-      scope.district, id, hash, at, ...entryRow(entry), opening.key,
-      JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),
-    ])
-    await Promise.all([file, readers, step])
-  })
+  const numbering = numberFrom(q, district)
+  const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
+  const papers = await writePapers(numbering, m, [entry], now, owner, { id, number, papers: [] })
+  const file = q(insertFile, [
+    district, id, p.id, p.version, number, entry.on,
+    ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
+  ])
+  const readers = q(insertReaders, [district, id, next.readers, owner.id, owner.unit])
+  const step = last(insertStep, [
+    district, id, hash, at, ...entryRow(entry), opening.key,
+    JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),
+  ])
+  await Promise.all([file, readers, step])
   return { id }
 }

@@ -19,6 +19,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = withDatabase(serverUrl, name)
   const db = openDatabase({ url, connections: 6 })
   const owner = new pg.Pool({ ...connectionSettings({ url, role: null }), max: 2 })
+  // Dropping the database at the end cuts what still rests in the pool.
+  owner.on('error', () => {})
   afterAll(async () => {
     await Promise.all([db.close(), owner.end()])
     await once(serverUrl, `drop database ${name} with (force)`)

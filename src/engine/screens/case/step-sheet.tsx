@@ -1,14 +1,16 @@
 /** The drawer in which a step is taken: its law, its form, and what to do when somebody was faster. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Id } from '#kernel/id.ts'
 import { post, ProblemError } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
-import type { CaseWire, EntryWire, ProcedureWire, RefusalWire } from '../../wire.ts'
+import type { CaseWire, EntryWire, ProcedureWire, RefusalWire, StepWire } from '../../wire.ts'
 import { type Sending, StepForm } from '../form/form.tsx'
+import type { StepDefinition } from '../form/schema.ts'
 import { formWords } from '../form/words.tsx'
 import { caseQuery } from '../questions.ts'
 
@@ -38,13 +40,10 @@ export interface StepSheetProps {
 
 const refusedAs = (refusal: RefusalWire): ProblemError => new ProblemError({ title: 'refused', status: 409, refusal })
 
-export default function StepSheet({ procedure, file, stepId, prefill, onTaken, onClose }: StepSheetProps) {
+export default function StepSheet(props: StepSheetProps) {
+  const { procedure, file, stepId, onClose } = props
   const { say } = useLanguage()
   const w = useWords(words)
-  const f = useWords(formWords)
-  const client = useQueryClient()
-  const [stale, setStale] = useState<ProblemError>()
-  const [opened] = useState(file.seq)
   const step = procedure.steps.find((one) => one.id === stepId)
   const here = file.steps.find((one) => one.id === stepId)
   if (!step || !here)
@@ -53,65 +52,76 @@ export default function StepSheet({ procedure, file, stepId, prefill, onTaken, o
         <p>{w.gone}</p>
       </Sheet>
     )
+  const note = (
+    <div className="s sub step-note">
+      <p>{file.subject}</p>
+      <LawNote law={step.law} />
+    </div>
+  )
+  return (
+    <Sheet title={say(step.title)} note={note} onClose={onClose}>
+      <Taking {...props} step={step} here={here} />
+    </Sheet>
+  )
+}
+
+function Taking({
+  procedure,
+  file,
+  step,
+  here,
+  prefill,
+  onTaken,
+}: StepSheetProps & { readonly step: StepDefinition; readonly here: StepWire }) {
+  const { say } = useLanguage()
+  const f = useWords(formWords)
+  const [opened] = useState(file.seq)
+  const [stale, setStale] = useState(false)
+  const role = procedure.roles.find((one) => one.id === here.as)
 
   async function send({ input, on, key }: Sending): Promise<void> {
-    setStale(undefined)
+    setStale(false)
+    const body = { step: step.id, ...(input === undefined ? {} : { input }), on, key, seen: file.seq, ...(here.as ? { as: here.as } : {}) }
     try {
-      onTaken(
-        await post<CaseWire>(`/api/cases/${file.id}/steps`, {
-          step: stepId,
-          ...(input === undefined ? {} : { input }),
-          on,
-          key,
-          seen: file.seq,
-          ...(here?.as ? { as: here.as } : {}),
-        }),
-      )
+      onTaken(await post<CaseWire>(`/api/cases/${file.id}/steps`, body))
     } catch (error) {
-      if (error instanceof ProblemError && error.refusal?.why === 'stale') setStale(error)
+      setStale(error instanceof ProblemError && error.refusal?.why === 'stale')
       throw error
     }
   }
-  async function look(): Promise<void> {
-    await client.refetchQueries({ queryKey: caseQuery(file.id).queryKey })
-    setStale(undefined)
-  }
 
-  const role = procedure.roles.find((one) => one.id === here.as)
   return (
-    <Sheet
-      title={say(step.title)}
-      note={
-        <div className="s sub step-note">
-          <p>{file.subject}</p>
-          <LawNote law={step.law} />
-        </div>
-      }
-      onClose={onClose}
-    >
+    <>
       {step.hint ? <p className="sub step-hint">{say(step.hint)}</p> : null}
       {here.recording && role ? <p className="said mild step-hint">{f.recording(say(role.title))}</p> : null}
       <Meanwhile entries={file.log.filter((entry) => entry.seq > opened)} />
-      {here.allowed ? null : here.refusal ? <Trouble error={refusedAs(here.refusal)} /> : null}
+      {!here.allowed && here.refusal ? <Trouble error={refusedAs(here.refusal)} /> : null}
       {here.allowed || here.refusal?.why === 'incomplete' ? (
         <StepForm
           procedure={procedure}
           step={step}
-          draftId={`${file.id}.${stepId}`}
+          draftId={`${file.id}.${step.id}`}
           today={file.today}
           {...(prefill ? { prefill } : {})}
           send={send}
         />
       ) : null}
-      {stale ? (
-        <div className="said mild step-hint">
-          <p>{w.stale}</p>
-          <Button size="sm" onClick={() => void look()}>
-            {w.look}
-          </Button>
-        </div>
-      ) : null}
-    </Sheet>
+      {stale ? <Stale id={file.id} onLooked={() => setStale(false)} /> : null}
+    </>
+  )
+}
+
+/** Somebody was faster: look first, then go on with what was typed. */
+function Stale({ id, onLooked }: { readonly id: Id; readonly onLooked: () => void }) {
+  const w = useWords(words)
+  const client = useQueryClient()
+  return (
+    <div className="said mild step-hint">
+      <p>{w.stale}</p>
+      <Button size="sm" onClick={() => void client.refetchQueries({ queryKey: caseQuery(id).queryKey }).then(onLooked)}>
+        {w.look}
+      </Button>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import './form.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, FormProvider, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { Day } from '#kernel/day.ts'
-import { type FieldError, newKey, ProblemError } from '#ui/api.ts'
+import { newKey, ProblemError } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DayBox } from '#ui/controls/day-box.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -45,7 +45,12 @@ export function StepForm({ procedure, step, draftId, today, prefill, send }: Ste
   const [draft] = useState(() => readDraft(draftId))
   const [on, setOn] = useState<Day>((draft?.on as Day | undefined) ?? today)
   const resolver = useMemo(() => resolverOf(schema), [schema])
-  const form = useForm<Values>({ resolver, defaultValues: draft?.values ?? prefill ?? {}, reValidateMode: 'onChange', shouldFocusError: true })
+  const form = useForm<Values>({
+    resolver,
+    defaultValues: draft?.values ?? prefill ?? {},
+    reValidateMode: 'onChange',
+    shouldFocusError: true,
+  })
   const { submit, busy, problem } = useSubmit(form, send, draftId)
   useDraft(draftId, form.watch, form.getValues, on)
   const scope = useMemo(() => ({ procedure, section: step.section ?? '' }), [procedure, step.section])

@@ -22,7 +22,7 @@ const words = catalogue({
     state: '走到哪里',
     procedure: '什么事',
     unit: '哪个街道',
-    sort: '排序',
+
     byDue: '按时限',
     byOpened: '按立案',
     clear: '清掉条件',
@@ -39,7 +39,7 @@ const words = catalogue({
     state: 'Where it stands',
     procedure: 'Kind',
     unit: 'Which street',
-    sort: 'Order',
+
     byDue: 'By next date',
     byOpened: 'By opening',
     clear: 'Clear',
@@ -54,72 +54,27 @@ function having(search: CaseSearch, name: keyof CaseSearch, value: string | unde
   return value ? { ...rest, [name]: value } : rest
 }
 
-export function CaseFilters({
-  search,
-  onSearch,
-  procedures,
-}: {
+interface FilterProps {
   readonly search: CaseSearch
   readonly onSearch: (search: CaseSearch) => void
-  readonly procedures: readonly ProcedureWire[]
-}) {
+}
+
+export function CaseFilters({ search, onSearch, procedures }: FilterProps & { readonly procedures: readonly ProcedureWire[] }) {
   const { say } = useLanguage()
   const w = useWords(words)
+  const props = { search, onSearch }
   const states = procedures.filter((one) => !search.procedure || one.id === search.procedure).flatMap((one) => one.states)
+  const kinds = procedures.map((one) => ({ id: one.id, name: say(one.title) }))
   return (
     <search className="filters" aria-label={w.label}>
-      <Typed search={search} onSearch={onSearch} />
-      <div className="picks" role="group" aria-label={w.due}>
-        {[undefined, ...dues].map((due) => (
-          <button
-            key={due ?? 'any'}
-            type="button"
-            className="pick"
-            aria-pressed={search.due === due}
-            onClick={() => onSearch(having(search, 'due', due))}
-          >
-            {due ? w[due] : w.any}
-          </button>
-        ))}
-      </div>
-      {procedures.length > 1 ? (
-        <select
-          className="box"
-          aria-label={w.procedure}
-          value={search.procedure ?? ''}
-          onChange={(event) => onSearch(having(having(search, 'state', undefined), 'procedure', event.target.value))}
-        >
-          <option value="">{w.procedure}</option>
-          {procedures.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.title)}
-            </option>
-          ))}
-        </select>
+      <Typed {...props} />
+      <DueFilter {...props} />
+      {kinds.length > 1 ? (
+        <OneOf {...props} search={having(search, 'state', undefined)} name="procedure" label={w.procedure} options={kinds} />
       ) : null}
-      <select
-        className="box"
-        aria-label={w.state}
-        value={search.state ?? ''}
-        onChange={(event) => onSearch(having(search, 'state', event.target.value))}
-      >
-        <option value="">{w.state}</option>
-        {states.map((state) => (
-          <option key={state.id} value={state.id}>
-            {say(state.title)}
-          </option>
-        ))}
-      </select>
-      <UnitFilter search={search} onSearch={onSearch} />
-      <select
-        className="box"
-        aria-label={w.sort}
-        value={search.sort ?? 'due'}
-        onChange={(event) => onSearch(having(search, 'sort', event.target.value === 'due' ? undefined : event.target.value))}
-      >
-        <option value="due">{w.byDue}</option>
-        <option value="opened">{w.byOpened}</option>
-      </select>
+      <OneOf {...props} name="state" label={w.state} options={states.map((state) => ({ id: state.id, name: say(state.title) }))} />
+      <UnitFilter {...props} />
+      <OneOf {...props} name="sort" label={w.byDue} options={[{ id: 'opened', name: w.byOpened }]} />
       {Object.keys(search).length > 0 ? (
         <Button look="txt" onClick={() => onSearch({})}>
           {w.clear}
@@ -129,8 +84,52 @@ export function CaseFilters({
   )
 }
 
+function DueFilter({ search, onSearch }: FilterProps) {
+  const w = useWords(words)
+  return (
+    <fieldset className="picks" aria-label={w.due}>
+      {[undefined, ...dues].map((due) => (
+        <button
+          key={due ?? 'any'}
+          type="button"
+          className="pick"
+          aria-pressed={search.due === due}
+          onClick={() => onSearch(having(search, 'due', due))}
+        >
+          {due ? w[due] : w.any}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+interface OneOfProps extends FilterProps {
+  readonly name: keyof CaseSearch
+  readonly label: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** One condition of several values; its first line, the name of the condition, is none of them. */
+function OneOf({ search, onSearch, name, label, options }: OneOfProps) {
+  return (
+    <select
+      className="box"
+      aria-label={label}
+      value={search[name] ?? ''}
+      onChange={(event) => onSearch(having(search, name, event.target.value))}
+    >
+      <option value="">{label}</option>
+      {options.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** For those who see several streets. */
-function UnitFilter({ search, onSearch }: { readonly search: CaseSearch; readonly onSearch: (search: CaseSearch) => void }) {
+function UnitFilter(props: FilterProps) {
   const w = useWords(words)
   const { data } = useQuery({
     queryKey: ['directory', 'streets'],
@@ -139,22 +138,7 @@ function UnitFilter({ search, onSearch }: { readonly search: CaseSearch; readonl
     staleTime: 600_000,
     retry: false,
   })
-  if (!data || data.items.length < 2) return null
-  return (
-    <select
-      className="box"
-      aria-label={w.unit}
-      value={search.unit ?? ''}
-      onChange={(event) => onSearch(having(search, 'unit', event.target.value))}
-    >
-      <option value="">{w.unit}</option>
-      {data.items.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.name}
-        </option>
-      ))}
-    </select>
-  )
+  return data && data.items.length > 1 ? <OneOf {...props} name="unit" label={w.unit} options={data.items} /> : null
 }
 
 /** What is typed goes to the address when the hand rests. */

@@ -2,6 +2,7 @@
 import './list.css'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { withQuery } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Empty, Trouble, Waiting } from '#ui/pieces/notice.tsx'
@@ -14,6 +15,7 @@ const words = catalogue({
   zh: {
     title: '案件',
     total: (n: number, capped: boolean) => `${n.toLocaleString('zh-CN')}${capped ? ' 件以上' : ' 件'}`,
+    table: '导出表格',
     due: '下一时限',
     who: '谁的事',
     state: '走到哪里',
@@ -30,6 +32,7 @@ const words = catalogue({
   en: {
     title: 'Cases',
     total: (n, capped) => `${n.toLocaleString('en-GB')}${capped ? ' or more' : ''}`,
+    table: 'Export the table',
     due: 'Next date',
     who: 'Whose matter',
     state: 'Where it stands',
@@ -70,7 +73,14 @@ export function CaseList({ search, onSearch }: { readonly search: CaseSearch; re
         <h1 className="big">
           {w.title} {first ? <small className="num">{w.total(first.total, first.totalCapped ?? false)}</small> : null}
         </h1>
-        <OpenCase />
+        <p className="cases-acts">
+          {first && first.total > 0 ? (
+            <a className="btn txt" href={withQuery('/api/cases.csv', { ...search })} download>
+              {w.table}
+            </a>
+          ) : null}
+          <OpenCase />
+        </p>
       </header>
       <CaseFilters search={search} onSearch={onSearch} procedures={procedures} />
       {list.isError ? <Trouble error={list.error} onAgain={() => void list.refetch()} /> : null}

@@ -31,9 +31,11 @@ describe('确认效力', () => {
     expect(
       judge(
         settled,
-        act(12, 'requestArbitralReview', 'worker', (s) => ({ workerSignedOn: s.on, commission: '委', venue: 'performedHere' })),
+        act(12, 'requestArbitralReview', 'mediator', (s) => ({ workerSignedOn: s.on, commission: '委', venue: 'performedHere' })),
       ),
     ).toBe('bothAskForReview')
+    for (const side of ['worker', 'employer'] as const)
+      expect(judge(settled, { ...reviewAsked(24), by: side }), 'no side signs for the other').toMatchObject({ why: 'not you' })
   })
 
   test('规则 75: not out of scope, not by another commission, not on a relationship, not after the court', () => {

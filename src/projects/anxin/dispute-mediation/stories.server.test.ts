@@ -55,7 +55,7 @@ const app = await testHttp({ callers })
 const files = await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-')))
 engineRoutes(
   app,
-  { db, mechanisms, directory, files, live: createLive(db, mechanisms, failed, 50), nowOf, instant, publicUrl: 'https://hexie.example' },
+  { db, mechanisms, directory, files, fileLimitBytes: 1_048_576, live: createLive(db, mechanisms, failed, 50), nowOf, instant, publicUrl: 'https://hexie.example' },
   districts,
 )
 await app.ready()

@@ -154,7 +154,7 @@ export const representedNotAsked = refusedAt(
 const settled: Script = [...begun(), ...agreed([20])]
 export const reviewByOneSide = refusedAt(
   settled,
-  act(12, 'requestArbitralReview', 'worker', ({ on }) => ({ workerSignedOn: on, commission, venue: 'performedHere' })),
+  act(12, 'requestArbitralReview', 'mediator', ({ on }) => ({ workerSignedOn: on, commission, venue: 'performedHere' })),
 )
 export const reviewTooLate = refusedAt(settled, reviewAsked(25))
 export const reviewOfPlatformDispute = refusedAt([...begun('newForm'), ...agreed([20])], reviewAsked(12), {
@@ -164,7 +164,7 @@ export const reviewOfPlatformDispute = refusedAt([...begun('newForm'), ...agreed
 export const reviewOfRelationship = refusedAt(settled, reviewAsked(12), { ...waitress, claim: 'relationship' })
 export const reviewElsewhere = refusedAt(
   settled,
-  act(12, 'requestArbitralReview', 'worker', (scene) => ({ ...both(scene), commission, venue: 'elsewhere' })),
+  act(12, 'requestArbitralReview', 'mediator', (scene) => ({ ...both(scene), commission, venue: 'elsewhere' })),
 )
 /** Confirmed, then found unkept: nothing is left for the commission. */
 export const reviewAfterCourt = refusedAt(
@@ -179,7 +179,7 @@ export const reviewAfterCourt = refusedAt(
 )
 export const confirmationByOneSide = refusedAt(
   settled,
-  act(12, 'requestConfirmation', 'employer', ({ on }) => ({ firmSignedOn: on, court })),
+  act(12, 'requestConfirmation', 'mediator', ({ on }) => ({ firmSignedOn: on, court })),
 )
 export const confirmationTooLate = refusedAt([...begun(), ...agreed([60])], confirmationAsked(40))
 export const completedUnpaid = refusedAt([...settled, paid(15, 0.5)], completed(16))

@@ -144,9 +144,9 @@ export const ordered = (after: number, due = 1): Act =>
 
 const joint = ({ on }: Scene) => ({ workerSignedOn: on, firmSignedOn: on })
 export const reviewAsked = (after: number): Act =>
-  act(after, 'requestArbitralReview', 'worker', (scene) => ({ ...joint(scene), commission, venue: 'performedHere' }))
+  act(after, 'requestArbitralReview', 'mediator', (scene) => ({ ...joint(scene), commission, venue: 'performedHere' }))
 export const confirmationAsked = (after: number): Act =>
-  act(after, 'requestConfirmation', 'employer', (scene) => ({ ...joint(scene), court }))
+  act(after, 'requestConfirmation', 'mediator', (scene) => ({ ...joint(scene), court }))
 export const joined = (after: number): Script =>
   Array.from({ length: 11 }, (_, n) =>
     act(
