@@ -105,7 +105,12 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */
-  readonly opens?: { readonly procedure: string; readonly step: string; readonly input: (facts: any) => unknown; readonly when?: (facts: any) => boolean }
+  readonly opens?: {
+    readonly procedure: string
+    readonly step: string
+    readonly input: (facts: any) => unknown
+    readonly when?: (facts: any) => boolean
+  }
   /** The new owner (hand-over); its clocks go on. */
   readonly movesTo?: (facts: any) => Id
   /** Other bodies that may see the case from now on. */
@@ -222,7 +227,11 @@ export function gathered<Z extends z.ZodType>(item: Z): Gathered<Z> {
 }
 export const isGathered = (section: z.ZodType): boolean => gatheredSections.has(section)
 
-type Section<S> = S extends { readonly [gatheredBrand]: infer Z extends z.ZodType } ? readonly z.infer<Z>[] : S extends z.ZodType ? z.infer<S> : never
+type Section<S> = S extends { readonly [gatheredBrand]: infer Z extends z.ZodType }
+  ? readonly z.infer<Z>[]
+  : S extends z.ZodType
+    ? z.infer<S>
+    : never
 /** The sections that a rule or a paper names, all of them filled. */
 export type Reading<F extends Shape, K extends keyof F> = { readonly [P in K]: Section<F[P]> }
 /** Everything that may be known of a case; a section not yet filled is undefined, a gathered one is empty. */
@@ -234,11 +243,16 @@ export type Known<F extends Shape> = {
 export const facts = <F extends Shape>(sections: F): F => sections
 
 interface Spec<F extends Shape, State extends string, R extends string, T extends string, D extends string, M extends string>
-  extends Omit<Procedure<F, State, R, T, D, M>, 'facts' | 'ends' | 'steps' | 'deadlines' | 'marks' | 'parties' | 'assigned' | 'subject' | 'matter' | 'meetings' | 'private'> {
+  extends Omit<
+    Procedure<F, State, R, T, D, M>,
+    'facts' | 'ends' | 'steps' | 'deadlines' | 'marks' | 'parties' | 'assigned' | 'subject' | 'matter' | 'meetings' | 'private'
+  > {
   readonly ends: readonly NoInfer<State>[]
   readonly steps: Readonly<Record<T, StepOf<F, NoInfer<State>, NoInfer<R>, NoInfer<T>>>>
   readonly deadlines: Readonly<Record<D, DeadlineOf<F, NoInfer<R>, NoInfer<T>>>>
-  readonly marks: Readonly<Record<M, Omit<Mark, 'when' | 'reads'> & { readonly reads: readonly (keyof F & string)[]; readonly when: (facts: Known<F>) => boolean }>>
+  readonly marks: Readonly<
+    Record<M, Omit<Mark, 'when' | 'reads'> & { readonly reads: readonly (keyof F & string)[]; readonly when: (facts: Known<F>) => boolean }>
+  >
   readonly parties: (facts: Known<F>) => readonly Party[]
   readonly assigned: (facts: Known<F>) => readonly { readonly role: NoInfer<R>; readonly person: Id; readonly name: string }[]
   readonly subject: (facts: Known<F>) => string
@@ -247,11 +261,19 @@ interface Spec<F extends Shape, State extends string, R extends string, T extend
   readonly private?: Readonly<Partial<Record<keyof F & string, readonly NoInfer<R>[]>>>
 }
 
-type StepOf<F extends Shape, State extends string, R extends string, T extends string> = Omit<Step<State, R, T>, 'fills' | 'gathers' | 'clears' | 'opens' | 'movesTo' | 'sharesWith'> & {
+type StepOf<F extends Shape, State extends string, R extends string, T extends string> = Omit<
+  Step<State, R, T>,
+  'fills' | 'gathers' | 'clears' | 'opens' | 'movesTo' | 'sharesWith'
+> & {
   readonly fills?: keyof F & string
   readonly gathers?: keyof F & string
   readonly clears?: readonly (keyof F & string)[]
-  readonly opens?: { readonly procedure: string; readonly step: string; readonly input: (facts: Known<F>) => unknown; readonly when?: (facts: Known<F>) => boolean }
+  readonly opens?: {
+    readonly procedure: string
+    readonly step: string
+    readonly input: (facts: Known<F>) => unknown
+    readonly when?: (facts: Known<F>) => boolean
+  }
   readonly movesTo?: (facts: Known<F>) => Id
   readonly sharesWith?: (facts: Known<F>) => readonly Id[]
 }

@@ -40,21 +40,31 @@ export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner:
 /** The roles in which somebody may open a case of an owner: a party opens their own, the desk what lies in its reach. */
 export function openingRoles(p: AnyProcedure, owner: Owner, actor: Actor): readonly string[] {
   return Object.entries<Role>(p.roles)
-    .filter(([, role]) => role.kind === 'party' || (role.kind === 'desk' && actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))))
+    .filter(
+      ([, role]) =>
+        role.kind === 'party' ||
+        (role.kind === 'desk' && actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))),
+    )
     .map(([name]) => name)
 }
 
 function isParty(party: Party, actor: Actor): boolean {
   if (party.person !== undefined) return party.person === actor.person
-  return party.organisation !== undefined && actor.posts.some((post) => post.organisation.id === party.organisation && isRepresentative(post.kind))
+  return (
+    party.organisation !== undefined &&
+    actor.posts.some((post) => post.organisation.id === party.organisation && isRepresentative(post.kind))
+  )
 }
 
 /** A desk's post over this owner; `above`: held at a body that the owner lies in, not at the owner itself. */
-const overlooks = (post: HeldPost, owner: Owner, above: boolean): boolean => covers(post, owner) && !(above && post.organisation.id === owner.id)
+const overlooks = (post: HeldPost, owner: Owner, above: boolean): boolean =>
+  covers(post, owner) && !(above && post.organisation.id === owner.id)
 
 /** Desk and assigned roles read everything; a party reads no section kept from it. */
 export function visibleFacts(p: AnyProcedure, known: Known, roles: readonly string[]): Known {
-  const closed = Object.entries<readonly string[] | undefined>(p.private ?? {}).filter(([, may]) => may && !may.some((role) => roles.includes(role)))
+  const closed = Object.entries<readonly string[] | undefined>(p.private ?? {}).filter(
+    ([, may]) => may && !may.some((role) => roles.includes(role)),
+  )
   if (closed.length === 0) return known
   return Object.fromEntries(Object.entries(known).filter(([section]) => !closed.some(([name]) => name === section)))
 }

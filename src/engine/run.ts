@@ -35,7 +35,8 @@ export type Refusal =
   | { readonly why: 'incomplete'; readonly faults: readonly Fault[] }
   | { readonly why: 'broken'; readonly rule: Rule; readonly missing?: { readonly zh: string; readonly en: string } }
 
-export const listOf = <T>(one: T | readonly T[] | undefined): readonly T[] => (one === undefined ? [] : Array.isArray(one) ? one : [one as T])
+export const listOf = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+  one === undefined ? [] : Array.isArray(one) ? one : [one as T]
 
 /** The step of that name. Throws when the procedure has none. */
 export function stepOf(p: AnyProcedure, name: string): Step {
@@ -143,8 +144,10 @@ function dayFault(p: AnyProcedure, log: readonly Entry[], on: Day, today: Day): 
   const moved = log.findLast((entry) => stepOf(p, entry.step).to !== undefined)?.on
   const earliest = addYears(today, -yearsBack)
   if (on > today) return { path: 'on', says: { zh: `不能晚于今天 ${today}`, en: `Not later than today, ${today}` } }
-  if (opened && on < opened) return { path: 'on', says: { zh: `不能早于收案之日 ${opened}`, en: `Not before the day the case was received, ${opened}` } }
-  if (moved && on < moved) return { path: 'on', says: { zh: `不能早于上一步办结之日 ${moved}`, en: `Not before the day the case came to where it is, ${moved}` } }
+  if (opened && on < opened)
+    return { path: 'on', says: { zh: `不能早于收案之日 ${opened}`, en: `Not before the day the case was received, ${opened}` } }
+  if (moved && on < moved)
+    return { path: 'on', says: { zh: `不能早于上一步办结之日 ${moved}`, en: `Not before the day the case came to where it is, ${moved}` } }
   if (!opened && on < earliest) return { path: 'on', says: { zh: `不能早于 ${earliest}`, en: `Not before ${earliest}` } }
   return undefined
 }

@@ -130,7 +130,11 @@ describe('other problems', () => {
   })
   test('an address too long for its route is told like everything else, without repeating it', async () => {
     const answer = await app.inject(`/api/fails/${'x'.repeat(500)}`)
-    expect([answer.statusCode, answer.headers['content-type'], answer.body.includes('xxx')]).toEqual([400, 'application/problem+json; charset=utf-8', false])
+    expect([answer.statusCode, answer.headers['content-type'], answer.body.includes('xxx')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+      false,
+    ])
     expect((await app.inject('/api/%zz')).headers['content-type']).toContain('application/problem+json')
   })
   test('a refusal by law travels whole', async () => {
@@ -187,7 +191,10 @@ describe('pages, files, papers about itself', () => {
   test('OpenAPI lists the routes and nothing else', async () => {
     const paper = (await app.inject('/api/openapi.json')).json()
     expect(paper.openapi).toBe('3.1.0')
-    expect(paper.paths['/api/desk'].get).toMatchObject({ security: [{ session: [] }], responses: { default: { content: { 'application/problem+json': {} } } } })
+    expect(paper.paths['/api/desk'].get).toMatchObject({
+      security: [{ session: [] }],
+      responses: { default: { content: { 'application/problem+json': {} } } },
+    })
     expect(paper.paths['/api/page'].get.security).toBeUndefined()
     expect(Object.keys(paper.paths)).toContain('/api/try')
     expect(Object.keys(paper.paths).filter((path) => !path.startsWith('/api/'))).toEqual([])

@@ -133,7 +133,7 @@ const problemAnswer = { description: 'RFC 9457', content: { 'application/problem
 
 /** What every route has in common, said of each: how it fails, and whether one must be signed in. */
 const described: typeof jsonSchemaTransform = (input) => {
-  const { url, schema } = jsonSchemaTransform(input)
+  const { url, schema } = jsonSchemaTransform({ ...input, schema: input.schema ?? {} })
   if (schema.hide) return { url, schema }
   const access = (input.route.config as { access?: Access } | undefined)?.access
   const security = access && access.who !== 'public' ? { security: [{ session: [] }] } : {}

@@ -122,14 +122,27 @@ describe('posts', () => {
   })
   test('nobody makes themselves the voice of a firm', async () => {
     const give = (person: string) =>
-      post(street, '/api/posts', { person, organisation: organisationId('qicheng'), role: 'firmRepresentative', scope: 'unit', from: testDay })
+      post(street, '/api/posts', {
+        person,
+        organisation: organisationId('qicheng'),
+        role: 'firmRepresentative',
+        scope: 'unit',
+        from: testDay,
+      })
     expect((await give(demoPeople.zhouMin.id)).statusCode).toBe(403)
     expect((await give(demoPeople.chenGuoqiang.id)).statusCode).toBe(201)
   })
   test('a body that mediates for a firm is set up from above it, or by its own union', async () => {
     const own = (await list(union, '/api/organisations?kind=union')).items[0]!.id
     const committee = (firm: 'qicheng' | 'ruiding') =>
-      post(union, '/api/organisations', { kind: 'committee', name: '某公司调解委员会', parent: own, firm: organisationId(firm), since: testDay, mediates: false })
+      post(union, '/api/organisations', {
+        kind: 'committee',
+        name: '某公司调解委员会',
+        parent: own,
+        firm: organisationId(firm),
+        since: testDay,
+        mediates: false,
+      })
     expect((await committee('qicheng')).statusCode).toBe(403)
     expect((await committee('ruiding')).statusCode).toBe(201)
   })

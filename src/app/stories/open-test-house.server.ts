@@ -1,4 +1,5 @@
-/** The whole house on a database of its own, with the demonstration's people, on a day that a story moves; asked as they would ask it. */
+/** The whole house on a database of its own, with the people of the demonstration's registry, on a day that a story moves; asked as they would ask it. */
+import { hashPassword } from 'better-auth/crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +10,11 @@ import { type Day, day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import { readConfig } from '#platform/config.server.ts'
 import { createLog } from '#platform/log.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
-import { demoDistrict } from '#registry/demo.ts'
+import { writeAccounts } from '#registry/accounts.server.ts'
+import { seedRegistry } from '#registry/demo.server.ts'
+import { demoDistrict, demoPeople } from '#registry/demo.ts'
 import { openHouse } from '../house.server.ts'
 import { byProcedure } from '../works.server.ts'
 
@@ -26,6 +30,8 @@ export interface Story {
   /** One round of the clockwork, as it goes by itself every minute. */
   works(): Promise<void>
   ask(who: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>
+  /** A file, as it would be downloaded. */
+  file(who: string, url: string): Promise<Buffer>
   opens(who: string, owner: string, input: object): Promise<CaseWire>
   sees(who: string, id: string): Promise<CaseWire>
   /** Takes the step, and it is taken. */
@@ -35,15 +41,28 @@ export interface Story {
   nextKey(): string
 }
 
-/** Call at the top of a test file. The accounts are those of the demonstration. */
+/** Beside the demonstration's own accounts: whom else a story needs. */
+const others = {
+  clerk: demoPeople.linXiaoyu,
+  speaker: demoPeople.liuZhijun,
+  colleague: demoPeople.zhangXiulan,
+  ruiding: demoPeople.qianHaibo,
+} as const
+const password = 'hexie-demo'
+
+/** Call at the top of a test file. */
 export async function openTestHouse(start: Day = day('2026-06-01')): Promise<Story> {
   const data = await mkdtemp(join(tmpdir(), 'hexie-story-'))
   const db = await testDatabase()
+  await seedRegistry(db, start)
+  const hash = await hashPassword(password)
+  const accounts = Object.entries(others).map(([username, { id, name }]) => ({ username, name, person: id, district: demoDistrict.id }))
+  await db.within(houseScope(demoDistrict.id), (q) => writeAccounts(q, accounts, hash))
   let now = start
   const clock = { today: () => now, now: () => new Date(`${now}T02:00:00Z`) }
   const settings = {
     HEXIE_DATA: data,
-    HEXIE_DEMO: '1',
+    HEXIE_DEMO: '0',
     HEXIE_SECRET: 'a secret for tests, long enough to be one',
     HEXIE_RATE_PER_MINUTE: '100000',
   }
@@ -65,15 +84,18 @@ export async function openTestHouse(start: Day = day('2026-06-01')): Promise<Sto
     const answer = await house.http.inject({
       method: 'POST',
       url: '/api/auth/sign-in/username',
-      payload: { username, password: 'hexie-demo' },
+      payload: { username, password },
     })
     expect([username, answer.statusCode]).toEqual([username, 200])
     return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
   }
-  const ask: Story['ask'] = async (who, method, url, payload) => {
+  const call = async (who: string, method: 'GET' | 'POST', url: string, payload?: object) => {
     if (!cookies.has(who)) cookies.set(who, signIn(who))
     const cookie = await cookies.get(who)!
-    const answer = await house.http.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
+    return await house.http.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) })
+  }
+  const ask: Story['ask'] = async (...what) => {
+    const answer = await call(...what)
     return { status: answer.statusCode, body: answer.json() }
   }
   let serial = 0
@@ -99,6 +121,11 @@ export async function openTestHouse(start: Day = day('2026-06-01')): Promise<Sto
       })
     },
     ask,
+    async file(who, url) {
+      const answer = await call(who, 'GET', url)
+      expect(answer.statusCode).toBe(200)
+      return answer.rawPayload
+    },
     async opens(who, owner, input) {
       const { status, body } = await ask(who, 'POST', '/api/cases', {
         procedure: 'dispute-mediation',

@@ -27,14 +27,18 @@ export function caseRoutes(app: Http, engine: Engine): void {
     const id = await openCase(engine, callerOf(request), request.body)
     return reply.code(201).send(await readCase(engine, callerOf(request), id))
   })
-  app.get('/api/cases', { config: signedIn, schema: { querystring: listing, response: { 200: z.custom<Page<CaseRow>>() } } }, async (request) =>
-    pageOf(engine, callerOf(request), request.query),
+  app.get(
+    '/api/cases',
+    { config: signedIn, schema: { querystring: listing, response: { 200: z.custom<Page<CaseRow>>() } } },
+    async (request) => pageOf(engine, callerOf(request), request.query),
   )
   app.get('/api/cases/:id', { config: signedIn, schema: { params: idParam, response: { 200: anyAnswer } } }, async (request) =>
     readCase(engine, callerOf(request), request.params.id),
   )
-  app.post('/api/cases/:id/steps', { config: signedIn, schema: { params: idParam, body: taking, response: { 200: anyAnswer } } }, async (request) =>
-    takeStep(engine, callerOf(request), request.params.id, request.body),
+  app.post(
+    '/api/cases/:id/steps',
+    { config: signedIn, schema: { params: idParam, body: taking, response: { 200: anyAnswer } } },
+    async (request) => takeStep(engine, callerOf(request), request.params.id, request.body),
   )
 }
 
@@ -44,7 +48,8 @@ async function readCase(engine: Engine, caller: Caller, id: string): Promise<Cas
 }
 
 function knownStep(m: Mechanism, step: string) {
-  if (!Object.hasOwn(m.procedure.steps, step)) throw badInput([{ path: 'step', says: { zh: `没有“${step}”这一步`, en: `There is no step “${step}”` } }])
+  if (!Object.hasOwn(m.procedure.steps, step))
+    throw badInput([{ path: 'step', says: { zh: `没有“${step}”这一步`, en: `There is no step “${step}”` } }])
   return stepOf(m.procedure, step)
 }
 
@@ -59,10 +64,17 @@ function actingAs(m: Mechanism, step: string, roles: readonly string[], wanted?:
   return recorder && party ? { by: party, recordedBy: recorder } : undefined
 }
 
-function entryOf(m: Mechanism, caller: Caller, acting: Pick<Entry, 'by' | 'recordedBy'>, body: { step: string; input?: unknown }, on: Day): Entry {
+function entryOf(
+  m: Mechanism,
+  caller: Caller,
+  acting: Pick<Entry, 'by' | 'recordedBy'>,
+  body: { step: string; input?: unknown },
+  on: Day,
+): Entry {
   const person = { id: caller.person, name: caller.name }
   const step = stepOf(m.procedure, body.step)
-  const signed = step.signedBy && acting.recordedBy === undefined && isRecord(body.input) ? step.signedBy(body.input, person, acting.by) : body.input
+  const signed =
+    step.signedBy && acting.recordedBy === undefined && isRecord(body.input) ? step.signedBy(body.input, person, acting.by) : body.input
   return { step: body.step, on, ...acting, person: person.id, name: person.name, ...(signed === undefined ? {} : { input: signed }) }
 }
 
@@ -87,7 +99,8 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   const m = mechanismOf(engine, body.procedure)
   const step = knownStep(m, body.step)
   const owner = await engine.directory.organisationById(caller.district, body.owner)
-  if (!owner || !m.procedure.owners.includes(owner.kind)) throw badInput([{ path: 'owner', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
+  if (!owner || !m.procedure.owners.includes(owner.kind))
+    throw badInput([{ path: 'owner', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
   if (step.from !== undefined) throw badInput([{ path: 'step', says: { zh: '这一步不能用来立案', en: 'This step does not open a case' } }])
   const key = keyOf(caller, body.key)
   const before = await findByKey(engine.db, caller.scope, key)
@@ -99,7 +112,14 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   const now = await engine.nowOf(caller.district)
   const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
   try {
-    const opened = await open(engine.db, houseScope(caller.district), { m, owner: { ...owner, unit: owner.unit ?? null }, entry, key, now, instant: engine.instant() })
+    const opened = await open(engine.db, houseScope(caller.district), {
+      m,
+      owner: { ...owner, unit: owner.unit ?? null },
+      entry,
+      key,
+      now,
+      instant: engine.instant(),
+    })
     if ('refused' in opened) return answerRefusal(m, body.step, opened.refused)
     engine.live.wake()
     return opened.id
@@ -127,7 +147,16 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const moved = await newOwner(engine, caller, m, file.log, entry, now)
   try {
     // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
-    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, { m, file, entry, key, now, instant: engine.instant(), mechanisms: engine.mechanisms, ...(moved ? { moved } : {}) })
+    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, {
+      m,
+      file,
+      entry,
+      key,
+      now,
+      instant: engine.instant(),
+      mechanisms: engine.mechanisms,
+      ...(moved ? { moved } : {}),
+    })
     if ('refused' in outcome) return answerRefusal(m, body.step, outcome.refused)
     if ('stale' in outcome) return await replayOr(engine, caller, id, key)
     engine.live.wake()
@@ -158,23 +187,37 @@ async function replayOr(engine: Engine, caller: Caller, id: string, key: string)
   return caseWire(m, file, caller, await engine.nowOf(caller.district))
 }
 
-async function newOwner(engine: Engine, caller: Caller, m: Mechanism, log: readonly Entry[], entry: Entry, now: Now): Promise<LoadedCase['owner'] | undefined> {
+async function newOwner(
+  engine: Engine,
+  caller: Caller,
+  m: Mechanism,
+  log: readonly Entry[],
+  entry: Entry,
+  now: Now,
+): Promise<LoadedCase['owner'] | undefined> {
   const { movesTo } = stepOf(m.procedure, entry.step)
   if (!movesTo) return undefined
   const why = refusal(m.procedure, log, entry, now)
   if (why) return answerRefusal(m, entry.step, why)
   const to = movesTo(factsOf(m.procedure, [...log, entry]))
   const owner = typeof to === 'string' ? await engine.directory.organisationById(caller.district, to) : undefined
-  if (!owner || !m.procedure.owners.includes(owner.kind)) throw badInput([{ path: 'input.to', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
+  if (!owner || !m.procedure.owners.includes(owner.kind))
+    throw badInput([{ path: 'input.to', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
   return { id: owner.id, name: owner.name, shortName: owner.shortName, path: owner.path, unit: owner.unit ?? null }
 }
 
 async function pageOf(engine: Engine, caller: Caller, query: z.infer<typeof listing>): Promise<Page<CaseRow>> {
-  if (query.after && !isCursor(query.after)) throw badInput([{ path: 'after', says: { zh: '翻页标记无效', en: 'Not a cursor of this list' } }])
+  if (query.after && !isCursor(query.after))
+    throw badInput([{ path: 'after', says: { zh: '翻页标记无效', en: 'Not a cursor of this list' } }])
   const { today } = await engine.nowOf(caller.district)
   const { open: isOpen, unit, ...rest } = query
   const place = unit ? await placeOf(engine, caller, unit) : {}
-  const { rows, total } = await listCases(engine.db, caller.scope, { ...rest, ...place, ...(isOpen ? { open: isOpen === 'true' } : {}) } as Parameters<typeof listCases>[2], today)
+  const { rows, total } = await listCases(
+    engine.db,
+    caller.scope,
+    { ...rest, ...place, ...(isOpen ? { open: isOpen === 'true' } : {}) } as Parameters<typeof listCases>[2],
+    today,
+  )
   const page = rows.slice(0, query.limit)
   const items = page.flatMap((row) => {
     const m = engine.mechanisms.get(row.procedure)

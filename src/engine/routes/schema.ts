@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { isDay } from '#kernel/day.ts'
 
 export const dayText = z.string().refine(isDay, { params: { says: { zh: '日期应写作 2026-08-24', en: 'Write the day as 2026-08-24' } } })
-export const key = z.string().min(8).max(100).regex(/^[\w.:-]+$/)
+export const key = z
+  .string()
+  .min(8)
+  .max(100)
+  .regex(/^[\w.:-]+$/)
 export const idParam = z.object({ id: z.uuid() })
 export const limit = z.coerce.number().int().min(1).max(200).default(50)
 

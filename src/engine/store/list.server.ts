@@ -36,7 +36,8 @@ function conditions(filter: CaseFilter, today: Day, params: unknown[]): string {
   else if (filter.due === 'week' || filter.due === 'month') {
     and.push(`c.due_on between ${value(today)} and ${value(addDays(today, filter.due === 'week' ? 6 : 29))}`)
   } else if (filter.due) and.push(`c.due_on = ${value(filter.due)}`)
-  for (const word of (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5)) and.push(`c.search like ${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`)
+  for (const word of (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5))
+    and.push(`c.search like ${value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`)
   return and.length > 0 ? ` and ${and.join(' and ')}` : ''
 }
 
@@ -67,7 +68,12 @@ function branches(scope: RowScope, params: unknown[], { unit, owner }: Pick<Case
 const columns = `c.id, c.number, c.procedure, c.state, c.subject, c.matter, c.owner_id, c.opened_on, c.marks, c.parties, c.assigned, c.due -> 0 as due, c.due_on`
 
 /** One page and the number of all, as the scope sees them. `total` is `countCap + 1` when there are more. Rows are read for the page alone. */
-export async function listCases(db: Database, scope: RowScope, filter: CaseFilter, today: Day): Promise<{ rows: readonly KeptRow[]; total: number }> {
+export async function listCases(
+  db: Database,
+  scope: RowScope,
+  filter: CaseFilter,
+  today: Day,
+): Promise<{ rows: readonly KeptRow[]; total: number }> {
   const params: unknown[] = [scope.district]
   const where = conditions(filter, today, params)
   const ways = branches(scope, params, filter)
@@ -98,7 +104,8 @@ function cursorOf(after: string, byDue: boolean, params: unknown[]): string {
   return byDue ? ` and (c.due_on, c.id) > ${pair}` : ` and (c.opened_on, c.id) < ${pair}`
 }
 
-export const cursorAfter = (row: KeptRow, sort: CaseFilter['sort']): string => Buffer.from(`${sort === 'due' ? row.due_on : row.opened_on}|${row.id}`).toString('base64url')
+export const cursorAfter = (row: KeptRow, sort: CaseFilter['sort']): string =>
+  Buffer.from(`${sort === 'due' ? row.due_on : row.opened_on}|${row.id}`).toString('base64url')
 
 /** True for a cursor that this module made. */
 export function isCursor(text: string): boolean {
@@ -115,6 +122,12 @@ export interface DayCount {
 export async function countByDay(db: Database, scope: RowScope, until: Day): Promise<readonly DayCount[]> {
   const params: unknown[] = [scope.district, until]
   const ways = branches(scope, params)
-  const parts = ways.map((way) => `select c.due_on from case_file c where c.district_id = $1 and c.due_on <= $2::date and c.ended_on is null and ${way}`)
-  return await db.ask<DayCount>(scope, `select due_on, count(*)::int as clocks from (${parts.join(' union all ')}) as d group by due_on order by due_on`, params)
+  const parts = ways.map(
+    (way) => `select c.due_on from case_file c where c.district_id = $1 and c.due_on <= $2::date and c.ended_on is null and ${way}`,
+  )
+  return await db.ask<DayCount>(
+    scope,
+    `select due_on, count(*)::int as clocks from (${parts.join(' union all ')}) as d group by due_on order by due_on`,
+    params,
+  )
 }

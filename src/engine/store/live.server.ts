@@ -121,7 +121,9 @@ export function createLive(db: Database, mechanisms: ReadonlyMap<string, Mechani
       timer ??= setInterval(() => void beat(), beatMillis).unref()
       if (since !== undefined) {
         db.ask<Row>(houseScope(district), select, [district, since])
-          .then((rows) => rows.forEach((row) => deliver(row, [listener])))
+          .then((rows) => {
+            for (const row of rows) deliver(row, [listener])
+          })
           .catch(failed)
       }
       void beat()

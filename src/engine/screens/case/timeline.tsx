@@ -68,7 +68,8 @@ function Row({ entry, newest, file }: { readonly entry: EntryWire; readonly newe
     <li className={newest ? 'now' : entry.by === 'law' ? 'law-ev' : undefined}>
       <time dateTime={entry.at}>{moment(entry.at, file.today, language)}</time>
       <div>
-        {say(entry.title)}　
+        {say(entry.title)}
+        {'　'}
         <span className="sub">
           {[who, entry.recordedBy ? w.recorded(entry.recordedBy) : '', other].filter(Boolean).join(language === 'zh' ? '，' : ', ')}
         </span>

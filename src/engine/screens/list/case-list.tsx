@@ -52,7 +52,7 @@ const words = catalogue({
 const pageSize = 50
 
 export function CaseList({ search, onSearch }: { readonly search: CaseSearch; readonly onSearch: (search: CaseSearch) => void }) {
-  const { say } = useLanguage()
+  const { language, say } = useLanguage()
   const w = useWords(words)
   const { data: procedures } = useSuspenseQuery(proceduresQuery)
   const { data: today } = useSuspenseQuery({ ...todayQuery, select: (one) => one.today })
@@ -75,7 +75,7 @@ export function CaseList({ search, onSearch }: { readonly search: CaseSearch; re
         </h1>
         <p className="cases-acts">
           {first && first.total > 0 ? (
-            <a className="btn txt" href={withQuery('/api/cases.csv', { ...search })} download>
+            <a className="btn txt" href={withQuery('/api/cases/export', { ...search, language })} download>
               {w.table}
             </a>
           ) : null}

@@ -99,7 +99,10 @@ describe('履行', () => {
     expect(nextPayment(payments(350))).toEqual({ by: '2026-08-01', amountFen: 450 })
     expect(nextPayment(payments(800))).toBeUndefined()
     expect(unpaidFen(payments(350))).toBe(450)
-    const said = { ...payments(300), payments: [{ amountFen: 800, paidOn: day('2026-06-30'), how: 'bank' as const, saidBy: 'firm' as const }] }
+    const said = {
+      ...payments(300),
+      payments: [{ amountFen: 800, paidOn: day('2026-06-30'), how: 'bank' as const, saidBy: 'firm' as const }],
+    }
     expect([unpaidFen(said), overdueFen(said, day('2026-08-02'))]).toEqual([800, 800])
   })
 

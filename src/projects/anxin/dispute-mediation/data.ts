@@ -93,14 +93,14 @@ export const Dispute = facts({
   }),
   assignment: z.object({
     mediators: many(
-        z
-          .object({
-            name: words('姓名'),
-            personId: id('人员'),
-            tie: z.enum(['none', 'nearRelative', 'interest', 'other']).meta({ title: '与当事人或者本案的关系' }),
-          })
-          .meta({ widget: 'person' }),
-      )
+      z
+        .object({
+          name: words('姓名'),
+          personId: id('人员'),
+          tie: z.enum(['none', 'nearRelative', 'interest', 'other']).meta({ title: '与当事人或者本案的关系' }),
+        })
+        .meta({ widget: 'person' }),
+    )
       .min(1)
       .max(3)
       .meta({ title: '调解员' }),
@@ -142,7 +142,11 @@ export const Dispute = facts({
   extensions: gathered(z.object({ until: day('延长到哪一天'), ...jointRequest, reason: long('为什么要延长').optional() })),
   handOvers: gathered(z.object({ to: organisation('移交给'), level: z.enum(levels).meta({ title: '层级' }), reason: long('理由') })),
   shares: gathered(
-    z.object({ bodies: many(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }), reason: long('请他们做什么') }),
+    z.object({
+      bodies: many(organisation('单位')).min(1).meta({ title: '请哪些单位一起' }),
+      reason: long('请他们做什么'),
+      bothAgree: yes('双方都同意请他们'),
+    }),
   ),
   drafts: gathered(
     z.object({

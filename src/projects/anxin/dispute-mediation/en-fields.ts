@@ -59,7 +59,7 @@ export const fields: { readonly [K in keyof typeof Dispute]: Readonly<Record<str
   approvals: named,
   extensions: { until: 'New last day', ...jointly, reason: 'Why more time' },
   handOvers: { to: 'To', level: 'Level', reason: 'Reason', ...body },
-  shares: { bodies: 'Which bodies', reason: 'What for', ...body },
+  shares: { bodies: 'Which bodies', reason: 'What for', bothAgree: 'Both sides agree to it', ...body },
   drafts: { points: 'Terms', payments: 'Payments', amountFen: 'Amount', by: 'By', covers: 'What it settles' },
   workerSignatures: signature,
   firmSignatures: signature,

@@ -96,6 +96,7 @@ const rules: Readonly<Record<string, string>> = {
   bodyOffers: 'The mediation body must be the one who offers',
   madeAtCounter: 'It must be made in person: in writing, or orally and recorded on the spot',
   disputeIsInScope: 'It must be a labour dispute, or one about platform work',
+  bothAgreeToHelp: 'Both sides must agree before another body is asked to help',
   bothSidesAgree: 'Both sides must agree to mediation',
   mediatorsHaveNoTie: 'A mediator must have no tie to a party or to the case, and be no party',
   challengedAreReplaced: 'A mediator whom a party does not accept must be replaced',

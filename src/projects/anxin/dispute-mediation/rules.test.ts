@@ -128,6 +128,10 @@ describe('十五日', () => {
     expect(why(breaks.extendedToEarlier)).toMatchObject({ rule: { id: 'extensionIsLater' } })
   })
 
+  test('令17 25: another body helps only with the consent of both', () => {
+    expect(why(breaks.sharedWithoutConsent)).toMatchObject({ rule: { id: 'bothAgreeToHelp' } })
+  })
+
   test('R05: a hand-over keeps the clock', () => {
     const log = stories.handedToTheStreet
     const at = log.findIndex((entry) => entry.step === 'handOver')

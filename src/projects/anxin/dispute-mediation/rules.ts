@@ -78,6 +78,14 @@ export const mediatorsHaveNoTie = rule(Dispute, {
   holds: (facts) => facts.assignment.mediators.every((one) => one.tie === 'none' && !isAmong(workersIn(facts), one)),
 })
 
+export const bothAgreeToHelp = rule(Dispute, {
+  id: 'bothAgreeToHelp',
+  says: '征得双方当事人同意后，才邀请别的单位',
+  law: rule17.art(25),
+  reads: ['shares'],
+  holds: ({ shares }) => shares.at(-1)?.bothAgree === true,
+})
+
 export const challengedAreReplaced = rule(Dispute, {
   id: 'challengedAreReplaced',
   says: '换下当事人不接受的调解员',

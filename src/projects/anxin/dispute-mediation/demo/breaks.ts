@@ -1,7 +1,7 @@
 /** Logs whose last step the law refuses, one at least for every rule: what the tests and the conformance check bite on. */
 import { addDays, day } from '#kernel/day.ts'
 import { demoPeople } from '#registry/demo.ts'
-import { baiyangCentre, type Cast, commission, court, qicheng, ruiding, waitress } from './cast.ts'
+import { baiyangCentre, type Cast, commission, court, hrBureau, qicheng, ruiding, waitress } from './cast.ts'
 import { type Act, attempt, type Scene, type Script, type Told } from './play.ts'
 import {
   act,
@@ -60,6 +60,14 @@ export const mediatorIsRelative = refusedAt(
 export const mediatorIsParty = refusedAt(
   applied(),
   act(1, 'assignMediators', 'committee', ({ cast }) => ({ mediators: [{ ...namedOf(cast.worker), tie: 'none' }] })),
+)
+export const sharedWithoutConsent = refusedAt(
+  begun(),
+  act(4, 'share', 'clerk', () => ({
+    bodies: [{ name: hrBureau.name, organisationId: hrBureau.id }],
+    reason: '请派员一起调解',
+    bothAgree: false,
+  })),
 )
 export const challengedSitsOn = refusedAt(challenged, scheduled(4, 8)[0]!)
 export const hearingAfterTheEnd = refusedAt(

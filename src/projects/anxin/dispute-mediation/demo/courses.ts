@@ -49,6 +49,7 @@ export const collectiveScript: Script = [
   act(3, 'share', 'clerk', () => ({
     bodies: [{ name: hrBureau.name, organisationId: hrBureau.id }],
     reason: '请派员一起调解，核对加班工资的算法',
+    bothAgree: true,
   })),
   ...talked(8),
   ...drafted(9, [15]),

@@ -82,7 +82,7 @@ function Row({ row, today }: { readonly row: CaseRow; readonly today: Day }) {
         </Go>
         <p className="s sub">
           {say(row.stateTitle)}
-          {due ? ` · ${say(due.title)} ` : ''}
+          {due ? ` · ${say(due.title)} · ` : ''}
           {due ? <HowCounted due={due} today={today} /> : null}
         </p>
       </div>

@@ -91,7 +91,8 @@ function Hand({ file, board }: { readonly file: CaseWire; readonly board: Board 
           <>
             <dt>{w.end}</dt>
             <dd>
-              <b className={row.left <= 0 ? 'red' : undefined}>{longDay(row.last, language, file.today)}</b>　
+              <b className={row.left <= 0 ? 'red' : undefined}>{longDay(row.last, language, file.today)}</b>
+              {'　'}
               {daysBetween(file.today, row.last) >= 0 ? fromToday(row.last, file.today, language) : ''}
             </dd>
           </>
@@ -119,7 +120,9 @@ function Hand({ file, board }: { readonly file: CaseWire; readonly board: Board 
         <Side title={w.claims} says={facts.workerStatements?.at(-1)?.says ?? facts.application?.happened} silent={w.silent} />
         <Side title={w.answers} says={facts.firmStatements?.at(-1)?.says} silent={w.silent} />
       </div>
-      <Figures facts={facts} today={file.today} />
+      <section>
+        <Figures facts={facts} today={file.today} />
+      </section>
       <Acts file={file} steps={allowed} />
     </article>
   )

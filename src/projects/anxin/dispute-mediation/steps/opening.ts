@@ -6,6 +6,7 @@ import { acceptanceNotice, applicationForm, inquiryLetter, nonAcceptanceNotice, 
 import { jointRequest } from '../documents/hearing.ts'
 import {
   bodyOffers,
+  bothAgreeToHelp,
   bothSidesAgree,
   challengedAreReplaced,
   disputeIsInScope,
@@ -148,6 +149,7 @@ export const opening = {
     law: rule17.art(25),
     gathers: 'shares',
     sharesWith: ({ shares }: Facts) => shares.flatMap(({ bodies }) => bodies.map((one) => one.organisationId)),
+    needs: [bothAgreeToHelp],
     papers: [jointRequest],
   },
 } as const satisfies Readonly<Record<string, Step>>

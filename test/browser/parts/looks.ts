@@ -1,0 +1,37 @@
+/** How a screen is looked at: its address, who looks, how one knows that it is there; and what must hold of it in every form. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Everything of WCAG 2.2 AA that a program can check, in light; in dark only what changes with it. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await violationsOf(new AxeBuilder({ page }).withTags(rules)), `${what}, light`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await violationsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])), `${what}, dark`).toEqual([])
+}
+
+async function violationsOf(builder: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
+}
+
+/** Nothing to be pushed sideways. */
+export async function expectNoSideways(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className} ${Math.round(one.getBoundingClientRect().right)} > ${clientWidth}`)
+  })
+  expect(wide, what).toEqual([])
+}
+
+export async function openIn(page: Page, language: 'zh' | 'en', path: string, there: (page: Page) => Locator): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('hexie.language', chosen), language)
+  await page.goto(path)
+  await expect(there(page).first()).toBeVisible()
+}
