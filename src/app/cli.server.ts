@@ -91,7 +91,7 @@ async function askPassword(): Promise<string> {
 }
 
 async function auditVerify(): Promise<void> {
-  const { faultsOfChain } = await import('#engine/store/audit.server.ts')
+  const { faultsOfChain } = await import('#engine/upkeep/audit.server.ts')
   await withStore(async ({ db }) => {
     let broken = 0
     for (const district of await db.open<{ id: string; name: string }>('select id, name from district order by id')) {

@@ -1,5 +1,5 @@
 /** The demonstration district: its registry and the cases its stories tell, loaded once into an empty database. */
-import { writeMany } from '#engine/store/bulk.server.ts'
+import { writeMany } from '#engine/upkeep/bulk.server.ts'
 import type { Day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import type { Database } from '#platform/database.server.ts'

@@ -1,5 +1,5 @@
 /** The cases the proof of access asks about: told by the mechanism's own scripts, in two streets, at a firm, and one shared with a bureau. */
-import { writeMany } from '#engine/store/bulk.server.ts'
+import { writeMany } from '#engine/upkeep/bulk.server.ts'
 import type { Id } from '#kernel/id.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'

@@ -102,6 +102,8 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly clears?: readonly string[]
   /** Writes the person who takes it into the input, so that nobody acts in another's name. Not asked when the desk records it. */
   readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }, by: R) => unknown
+  /** The people it names must hold one of these posts at the case's owner or a body over it, under the name the registry knows them by. */
+  readonly appoints?: { readonly people: (input: any) => readonly { readonly personId: Id; readonly name: string }[]; readonly posts: readonly string[] }
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */
@@ -169,6 +171,8 @@ export interface Procedure<
   readonly short: string
   /** The kinds of organisation that may own such a case. */
   readonly owners: readonly string[]
+  /** Whether this one of them may have this case: a firm's own committee only has what is against its firm. Default: any may. */
+  readonly competent?: (facts: any, owner: { readonly id: Id; readonly kind: string; readonly firm?: Id }) => boolean
   readonly facts: F
   readonly roles: Roles<R>
   /** Where a case is. In the order of the main path. */
@@ -253,6 +257,7 @@ interface Spec<F extends Shape, State extends string, R extends string, T extend
   readonly marks: Readonly<
     Record<M, Omit<Mark, 'when' | 'reads'> & { readonly reads: readonly (keyof F & string)[]; readonly when: (facts: Known<F>) => boolean }>
   >
+  readonly competent?: (facts: Known<F>, owner: { readonly id: Id; readonly kind: string; readonly firm?: Id }) => boolean
   readonly parties: (facts: Known<F>) => readonly Party[]
   readonly assigned: (facts: Known<F>) => readonly { readonly role: NoInfer<R>; readonly person: Id; readonly name: string }[]
   readonly subject: (facts: Known<F>) => string

@@ -32,4 +32,8 @@ export const limits = {
   /** Looking things up without signing in: papers by their code, cases by number. */
   publicSearch: { max: 60, timeWindow: 60_000 },
   upload: { max: 120, timeWindow: 60_000 },
+  /** Setting a paper costs the processor a tenth of a second. */
+  papers: { max: 120, timeWindow: 60_000 },
+  /** More than a busy counter takes in, less than a flood. */
+  openCase: { max: 60, timeWindow: 60_000 },
 } as const satisfies Record<string, RateLimitOptions>

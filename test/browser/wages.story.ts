@@ -264,7 +264,9 @@ test('unpaid wages, from the phone to a signed agreement and a payment-order pac
       await expect(employer.page.getByText('不履行调解协议告知书')).toBeVisible()
       await expect(employer.page.getByText('支付令申请书')).toHaveCount(0)
     })
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
+    // While the house is moved to another day it is away; what a page then says about its connection is no fault.
+    const away = /status of 503|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING/
+    expect(people.flatMap(({ complaints }) => complaints).filter((one) => !away.test(one))).toEqual([])
   } finally {
     for (const { context } of people) await context.close()
     await house.close()

@@ -118,7 +118,7 @@ function Rules() {
     `${rule.id} ${rule.title.zh} ${rule.title.en} ${rule.start.zh} ${rule.start.en} ${rule.law.title.zh} ${rule.law.title.en}`.toLowerCase()
   const rules = data?.items.filter((rule) => heard(rule).includes(q.trim().toLowerCase())) ?? []
   return (
-    <section className="sheet pad" aria-label={w.rules}>
+    <section className="sheet pad">
       <div className="year-head">
         <h2 className="h">
           {w.rules} <small>{w.count(rules.length)}</small>

@@ -5,7 +5,10 @@ import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
 
-const words = catalogue({ zh: { today: '回今日' }, en: { today: 'Back to Today' } })
+const words = catalogue({
+  zh: { title: '这一页打不开', today: '回今日' },
+  en: { title: 'This page cannot be shown', today: 'Back to Today' },
+})
 
 export function Failed({ error, reset }: ErrorComponentProps) {
   const w = useWords(words)
@@ -18,6 +21,7 @@ export function Failed({ error, reset }: ErrorComponentProps) {
   }
   return (
     <div className="lost">
+      <h1 className="big">{w.title}</h1>
       <Trouble error={error} onAgain={again} />
       <p>
         <Go to="/desk">{w.today}</Go>

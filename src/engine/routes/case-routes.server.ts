@@ -5,6 +5,7 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { badInput, conflict, forbidden } from '#platform/problem.ts'
+import { limits } from '#platform/rate-limit.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { caseWire } from '../present.ts'
@@ -17,13 +18,14 @@ import type { LoadedCase } from '../store/load.server.ts'
 import { findByKey, open } from '../store/open.server.ts'
 import type { CaseRow, CaseWire, Page } from '../wire.ts'
 import { type Engine, dayOrToday, keyOf, mechanismOf, refused, seenCase, staleRefusal } from './engine.server.ts'
+import { checkAppointment, checkCompetence } from './registry-checks.server.ts'
 import { idParam, listing, opening, taking } from './schema.ts'
 
 const signedIn = { access: { who: 'signed-in' } } as const
 const anyAnswer = z.custom<CaseWire>()
 
 export function caseRoutes(app: Http, engine: Engine): void {
-  app.post('/api/cases', { config: signedIn, schema: { body: opening, response: { 201: anyAnswer } } }, async (request, reply) => {
+  app.post('/api/cases', { config: { ...signedIn, rateLimit: limits.openCase }, schema: { body: opening, response: { 201: anyAnswer } } }, async (request, reply) => {
     const id = await openCase(engine, callerOf(request), request.body)
     return reply.code(201).send(await readCase(engine, callerOf(request), id))
   })
@@ -111,6 +113,7 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   if (!acting) throw forbidden()
   const now = await engine.nowOf(caller.district)
   const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  checkCompetence(m, [entry], owner, 'owner')
   try {
     const opened = await open(engine.db, houseScope(caller.district), {
       m,
@@ -144,6 +147,7 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const acting = actingAs(m, body.step, roles, body.as)
   if (!acting) throw refused(m, body.step, { why: 'not you', by: listOf(stepOf(m.procedure, body.step).by) })
   const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  await checkAppointment(engine, caller, m, file, entry)
   const moved = await newOwner(engine, caller, m, file.log, entry, now)
   try {
     // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
@@ -203,6 +207,7 @@ async function newOwner(
   const owner = typeof to === 'string' ? await engine.directory.organisationById(caller.district, to) : undefined
   if (!owner || !m.procedure.owners.includes(owner.kind))
     throw badInput([{ path: 'input.to', says: { zh: '没有这个承办组织', en: 'No such owner' } }])
+  checkCompetence(m, [...log, entry], owner, 'input.to')
   return { id: owner.id, name: owner.name, shortName: owner.shortName, path: owner.path, unit: owner.unit ?? null }
 }
 

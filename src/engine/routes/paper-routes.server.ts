@@ -61,7 +61,7 @@ export function paperRoutes(app: Http, engine: Engine, districts: () => Promise<
   app.get(
     '/api/cases/:id/papers/:paper',
     {
-      config: { access: { who: 'signed-in' } },
+      config: { access: { who: 'signed-in' }, rateLimit: limits.papers },
       schema: { params: z.object({ id: z.uuid(), paper: z.string().max(400) }), querystring: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }), response: { 200: z.custom<unknown>() } },
     },
     async (request, reply) => {

@@ -100,7 +100,8 @@ function settings(socketFolder: string, extra: ServerSettings): string[] {
     effective_cache_size: `${Math.round(mib / 2)}MB`,
     work_mem: '16MB',
     maintenance_work_mem: `${Math.round(Math.min(256, Math.max(64, mib / 64)))}MB`,
-    wal_compression: 'on',
+    // Compressing whole pages costs more than writing them: a third of the time of a step.
+    wal_compression: 'off',
     max_wal_size: '1GB',
     random_page_cost: '1.1',
     jit: 'off',

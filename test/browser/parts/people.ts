@@ -19,9 +19,15 @@ export async function someone(browser: Browser, baseURL: string, day: string, op
   return { context, page, complaints: complaintsOf(page) }
 }
 
+/** A 401 is how the house says that nobody is signed in; the browser writes down every such answer as an error. */
+const nobodySignedIn = /status of 401 .*\/api\/me$/
+
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`))
+  page.on('console', (message) => {
+    const said = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !nobodySignedIn.test(said)) complaints.push(said)
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints
 }

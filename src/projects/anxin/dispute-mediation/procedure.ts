@@ -21,6 +21,8 @@ export const disputeMediation = procedure(Dispute, {
   title: '劳动争议调解',
   short: '调解',
   owners: ['committee'],
+  // A firm's own committee mediates what is against its firm and nothing else (企业劳动争议协商调解规定 第13条).
+  competent: ({ application }, owner) => owner.firm === undefined || owner.firm === application?.respondent.organisationId,
 
   roles: {
     worker: { title: '职工方', kind: 'party' },

@@ -16,7 +16,7 @@ import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, demoPeople } from '#registry/demo.ts'
 import { openDirectory } from '#registry/directory.server.ts'
 import { callerOf } from '#registry/session/caller-row.server.ts'
-import { baiyangCentre, type Cast, court, qicheng, ruiding } from './demo/cast.ts'
+import { baiyangCentre, ruidingCommittee, type Cast, court, qicheng, ruiding } from './demo/cast.ts'
 import { application } from './demo/scripts.ts'
 import mediation from './index.ts'
 
@@ -183,7 +183,8 @@ test('day 15 passes: the law ends it on the next day, not before, and the limita
 
 test('ten colleagues: the case turns collective, representatives sign with the consent of the others', async () => {
   const id = await inMediation('speaker', 'ruiding', ruiding)
-  const join = (n: number) => takes('speaker', id, 'join', { ...named(ruiding.colleagues[n]!), sameClaim: true })
+  // At the desk, with the person before it, a name is bound to an account; by a colleague's word alone it is not.
+  const join = (n: number) => takes('mediator', id, 'join', { ...named(ruiding.colleagues[n]!), sameClaim: true })
   for (let n = 0; n < 8; n++) expect((await join(n)).marks).toEqual([])
   const people3 = [ruiding.worker, ...ruiding.colleagues.slice(1, 3)].map(named)
   expect(await refusesTo('speaker', id, 'electRepresentatives', { people: people3, voters: 9 })).toMatchObject({
@@ -208,4 +209,18 @@ test('ten colleagues: the case turns collective, representatives sign with the c
   expect((own.facts.approvals as { name: string }[]).map((one) => one.name)).toEqual([people.colleague.name])
   for (let n = 3; n < 9; n++) await takes('mediator', id, 'approve', named(ruiding.colleagues[n]!))
   expect((await takes('mediator', id, 'sign', seal)).state).toBe('agreed')
+})
+
+test('a firm’s committee has only what is against its firm, and only its own people mediate', async () => {
+  const id = await inMediation('worker', 'employer', qicheng)
+  const post = (step: string, input: object) => call('clerk', 'POST', `/api/cases/${id}/steps`, { step, input, key: key() })
+  const away = { to: { name: ruidingCommittee.name, organisationId: ruidingCommittee.id }, level: 'enterprise', reason: '换个地方' }
+  expect(await post('handOver', away)).toMatchObject({ status: 400, body: { errors: [{ path: 'input.to', says: { zh: expect.stringContaining('不能办理') } }] } })
+  const mediators = (one: { id: string; name: string }) => ({ mediators: [{ ...named(one), tie: 'none' }] })
+  expect((await post('assignMediators', mediators(people.employer))).status).toBe(400)
+  expect((await post('assignMediators', mediators({ id: people.mediator.id, name: '冒名' }))).status).toBe(400)
+  expect((await post('assignMediators', mediators(people.mediator))).status).toBe(200)
+  const { facts } = await takes('worker', id, 'join', { ...named(people.colleague), sameClaim: true })
+  expect(facts.colleagues).toEqual([{ name: people.colleague.name, sameClaim: true }])
+  expect((await call('colleague', 'GET', `/api/cases/${id}`)).status).toBe(404)
 })

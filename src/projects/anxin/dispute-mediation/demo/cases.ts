@@ -89,6 +89,7 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
     mediator: demoPeople.maChunyan,
     upper: demoPeople.zhouMin,
   }
+  const atFreight: Stage = { ...firms.findLast((one) => one.firm.id === organisationId('tengda'))!, ...industryBody('tengda')! }
   const in15 = backFor((start) => lastDayOf(medEnd, start, now), today)
   const in3 = backFor((start) => lastDayOf(medAccept, start, now), today)
   return [
@@ -110,6 +111,8 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
     at(hearingOn(today, 3), 8, inBaiyang),
     at(hearingOn(addDays(today, 1), 1), 6, inBaiyang),
     at(hearingOn(addDays(today, 1), 2), 5, [atRuiding]),
+    at(hearingOn(addDays(today, 4), 0), 5, [atFreight]),
+    at(byReview('freight', false), 28, [atFreight]),
     at(brokenOff, 33),
     at(byCourt('court', false), 30),
     at(byReview('review', false), 25),

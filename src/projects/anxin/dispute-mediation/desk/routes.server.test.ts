@@ -1,7 +1,7 @@
 /** The demonstration's mediations on a real database: the desk, the statistics and the routing, each within what the caller may see. */
 import { describe, expect, test } from 'vitest'
 import type { Engine } from '#engine/routes/engine.server.ts'
-import { writeMany } from '#engine/store/bulk.server.ts'
+import { writeMany } from '#engine/upkeep/bulk.server.ts'
 import { addDays, addYears, day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import type { Caller } from '#platform/caller.ts'

@@ -38,7 +38,7 @@ export function Hearings(props: Props) {
   const { board } = props
   const w = useWords(words)
   return (
-    <section className="sheet hearings" aria-label={w.title}>
+    <section className="sheet hearings">
       <h2 className="h">{w.title}</h2>
       {board.hearings.length === 0 ? <p className="s sub">{w.none}</p> : <Rooms {...props} />}
     </section>

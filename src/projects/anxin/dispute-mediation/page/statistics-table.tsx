@@ -94,7 +94,7 @@ export function StatisticsTable({ today }: { readonly today: Day }) {
     placeholderData: keepPreviousData,
   })
   return (
-    <section className="sheet pad figures" aria-label={w.title}>
+    <section className="sheet pad figures">
       <h2 className="h">
         {w.title} <small>{w.span(longDay(from, language, today), shortDay(today, language))}</small>
         <select className="box" aria-label={w.since} value={span} onChange={(event) => setSpan(event.target.value as typeof span)}>

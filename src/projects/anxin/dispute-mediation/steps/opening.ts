@@ -131,6 +131,7 @@ export const opening = {
     by: 'committee',
     law: rule17.art(25),
     fills: 'assignment',
+    appoints: { people: ({ mediators }: Facts['assignment'] & object) => mediators, posts: ['mediator', 'mediationClerk', 'officer', 'viceChair', 'chair', 'unionChair'] },
     needs: [mediatorsHaveNoTie, challengedAreReplaced],
   },
   challengeMediator: {

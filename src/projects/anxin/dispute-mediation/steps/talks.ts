@@ -82,7 +82,16 @@ export const talks = {
     papers: [hearingRecord],
   },
 
-  join: { title: '同事一起申请', from: open, by: 'worker', recordedBy: desk, law: mediationLaw.art(7), gathers: 'colleagues' },
+  join: {
+    title: '同事一起申请',
+    from: open,
+    by: 'worker',
+    recordedBy: desk,
+    law: mediationLaw.art(7),
+    gathers: 'colleagues',
+    // Who is named by a colleague alone is not bound to an account: only the desk, with the person before it, does that.
+    signedBy: ({ personId: _, ...colleague }) => colleague,
+  },
   leave: {
     title: '退出共同申请',
     from: open,

@@ -5,8 +5,8 @@ import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import type { Now } from '../run.ts'
-import { loadWithin } from './load.server.ts'
-import { project } from './projection.ts'
+import { loadWithin } from '../store/load.server.ts'
+import { project } from '../store/projection.ts'
 
 export interface Moved {
   readonly case: Id

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Database } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import { hashOf } from './chain.server.ts'
+import { hashOf } from '../store/chain.server.ts'
 
 export interface ChainFault {
   readonly case: Id
