@@ -42,7 +42,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](ui[\\/](language|api|theme|dates|link)|app[\\/](main|router|query-client|worker[\\/]parts[\\/]icon)|kernel)/ },
-            { name: 'phone', test: /src[\\/]app[\\/]worker[\\/](routes|home|shell|matter-card|parts|ask-line|text-size|icon|kept|day|mine|words)/ },
+            { name: 'phone', test: /src[\\/]app[\\/]worker[\\/](routes|home|shell|matter-card|parts|ask-line|text-size|icon|kept|day|mine|words|help[\\/]begun)/ },
           ],
         },
       },

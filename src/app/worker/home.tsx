@@ -10,6 +10,7 @@ import { AskLine } from './ask-line.tsx'
 import { askOf } from './case/matter.ts'
 import { caseQuery } from './case/use-case.tsx'
 import { Icon } from './parts/icon.tsx'
+import { isBegun } from './help/begun.tsx'
 import { type KeptCases, useKept } from './kept.tsx'
 import { MatterCard } from './matter-card.tsx'
 import { isFirm, type Me, useMe } from './me.tsx'
@@ -70,11 +71,12 @@ const shown = 6
 const Unsent = lazy(() => import('./help/unsent.tsx').then(({ Unsent }) => ({ default: Unsent })))
 
 /** A request begun and not sent is never hidden. */
-const DraftCard = () => (
-  <Suspense fallback={null}>
-    <Unsent />
-  </Suspense>
-)
+const DraftCard = () =>
+  isBegun() ? (
+    <Suspense fallback={null}>
+      <Unsent />
+    </Suspense>
+  ) : null
 
 export function Home() {
   const w = useWords(words)

@@ -41,12 +41,18 @@ function conditions(filter: CaseFilter, today: Day, params: unknown[]): string {
   return and.length > 0 ? ` and ${and.join(' and ')}` : ''
 }
 
-/** The ways in which this scope reaches cases, each with an index of its own; a later one leaves out what an earlier one has. */
-function branches(scope: RowScope, params: unknown[], { unit, owner }: Pick<CaseFilter, 'unit' | 'owner'> = {}): readonly string[] {
-  if (scope.all || (unit && scope.trees.includes(unit)) || (owner && scope.units.includes(owner))) return ['true']
+/** How a scope reaches cases, as SQL. */
+interface Ways {
+  /** By district, unit or owner: each with an index of its own, a later one leaving out what an earlier one has. */
+  readonly direct: readonly string[]
+  /** As one who may read them: looked up case by case, so that cases reached in another way are left out before. */
+  readonly read?: string
+}
+
+function waysOf(scope: RowScope, params: unknown[], { unit, owner }: Pick<CaseFilter, 'unit' | 'owner'> = {}): Ways {
+  if (scope.all || (unit && scope.trees.includes(unit)) || (owner && scope.units.includes(owner))) return { direct: ['true'] }
   const value = (v: unknown) => `$${params.push(v)}`
   const ways: string[] = []
-  // What a reader may read is looked up case by case, so cases that are reached in another way are left out before.
   const elsewhere: string[] = []
   if (scope.trees.length > 0) {
     const trees = value(scope.trees)
@@ -62,10 +68,10 @@ function branches(scope: RowScope, params: unknown[], { unit, owner }: Pick<Case
   if (unit) elsewhere.push(`r.unit_id = ${value(unit)}`)
   if (owner) elsewhere.push(`r.owner_id = ${value(owner)}`)
   const read = ['r.district_id = $1', `r.reader = any (${value(scope.readers)}::text[])`, ...elsewhere].join(' and ')
-  return [...ways, `c.id in (select r.case_id from case_reader r where ${read})`]
+  return { direct: ways, read: `c.id in (select r.case_id from case_reader r where ${read})` }
 }
 
-const columns = `c.id, c.number, c.procedure, c.state, c.subject, c.matter, c.owner_id, c.opened_on, c.marks, c.parties, c.assigned, c.due -> 0 as due, c.due_on`
+const columns = `c.id, c.number, c.procedure, c.state, c.subject, c.matter, c.owner_id, c.opened_on, to_json(c.marks) as marks, c.parties, c.assigned, c.due -> 0 as due, c.due_on`
 
 /** One page and the number of all, as the scope sees them. `total` is `countCap + 1` when there are more. Rows are read for the page alone. */
 export async function listCases(
@@ -76,20 +82,25 @@ export async function listCases(
 ): Promise<{ rows: readonly KeptRow[]; total: number }> {
   const params: unknown[] = [scope.district]
   const where = conditions(filter, today, params)
-  const ways = branches(scope, params, filter)
+  const { direct, read } = waysOf(scope, params, filter)
   const byDue = filter.sort === 'due'
   const by = byDue ? 'due_on' : 'opened_on'
   const order = (of: string) => (byDue ? `${of}.due_on, ${of}.id` : `${of}.opened_on desc, ${of}.id desc`)
   const cursor = filter.after ? cursorOf(filter.after, byDue, params) : ''
-  const limit = `$${params.push(filter.limit + 1)}`
+  // Written out, so that the plan is made for a page and not for a tenth of all cases.
+  const limit = Math.trunc(filter.limit) + 1
   const from = (way: string) => `from case_file c where c.district_id = $1 and ${way}${where}`
-  const page = ways.map((way) => `(select c.id, c.${by} ${from(way)}${cursor} order by ${order('c')} limit ${limit})`)
-  const count = ways.map((way) => `(select count(*) from (select 1 ${from(way)} limit ${countCap + 1}) as n)`)
+  const page = direct.map((way) => `(select c.id, c.${by} ${from(way)}${cursor} order by ${order('c')} limit ${limit})`)
+  const count = direct.map((way) => `(select count(*) from (select 1 ${from(way)} limit ${countCap + 1}) as n)`)
+  if (read) {
+    page.push(`(select c.id, c.${by} from readable c where true${cursor} order by ${order('c')} limit ${limit})`)
+    count.push('(select count(*) from readable)')
+  }
   const rows = await db.ask<KeptRow & { total: number }>(
     scope,
-    `with page as (select * from (${page.join(' union all ')}) as p order by ${order('p')} limit ${limit}), counted as materialized (select ${count.join(' + ')} as total)
+    `with ${read ? `readable as materialized (select c.id, c.${by} ${from(read)}), ` : ''}page as (select * from (${page.join(' union all ')}) as p order by ${order('p')} limit ${limit}), counted as materialized (select ${count.join(' + ')} as total)
      select t.total, p.* from counted t left join lateral (
-       select o.name as owner_name, o.path as owner_path, ${columns}
+       select o.name as owner_name, to_json(o.path) as owner_path, ${columns}
        from page p join case_file c on c.district_id = $1 and c.id = p.id join organisation o on o.district_id = $1 and o.id = c.owner_id
      ) p on true
      order by ${order('p')}`,
@@ -121,8 +132,8 @@ export interface DayCount {
 /** How many clocks fall on each day up to `until`, overdue ones included, as the scope sees them. */
 export async function countByDay(db: Database, scope: RowScope, until: Day): Promise<readonly DayCount[]> {
   const params: unknown[] = [scope.district, until]
-  const ways = branches(scope, params)
-  const parts = ways.map(
+  const { direct, read } = waysOf(scope, params)
+  const parts = [...direct, ...(read ? [read] : [])].map(
     (way) => `select c.due_on from case_file c where c.district_id = $1 and c.due_on <= $2::date and c.ended_on is null and ${way}`,
   )
   return await db.ask<DayCount>(

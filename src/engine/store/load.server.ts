@@ -45,8 +45,8 @@ export interface LoadedCase extends CaseFile {
 
 const select = `
 select c.id, c.procedure, c.version, c.number, c.subject, c.owner_id, c.unit_id, c.opened_on, c.seq, c.hash,
-  o.name as owner_name, o.short_name as owner_short, o.path as owner_path,
-  (select array_agg(r.reader) from case_reader r where r.district_id = c.district_id and r.case_id = c.id) as readers,
+  o.name as owner_name, o.short_name as owner_short, to_json(o.path) as owner_path,
+  (select json_agg(r.reader) from case_reader r where r.district_id = c.district_id and r.case_id = c.id) as readers,
   l.log, l.replayed,
   (select json_agg(json_strip_nulls(json_build_object('id', p.id, 'seq', p.seq, 'kind', p.kind, 'title', json_build_object('zh', p.title, 'en', p.title_en),
       'number', p.number, 'on', p.on_day, 'step', p.step, 'code', p.code, 'hash', p.hash, 'forRoles', p.for_roles)) order by p.seq, p.id)

@@ -1,6 +1,7 @@
 /** The draft on the phone: written at every keystroke, photos and voice beside it, there again after a dead battery. */
 import { del, get, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { markBegun } from './begun.tsx'
 import { type Draft, emptyDraft, type Material } from './draft.ts'
 import { newKey } from '../parts/new-key.tsx'
 
@@ -11,6 +12,7 @@ export const readDraft = (): Promise<Draft | undefined> => get<Draft>(place)
 export const blobOf = (id: string): Promise<Blob | undefined> => get<Blob>(blobPlace(id))
 
 export async function forgetDraft(draft: Draft): Promise<void> {
+  markBegun(false)
   await Promise.all([del(place), ...draft.materials.map((one) => del(blobPlace(one.id)))])
 }
 
@@ -53,6 +55,7 @@ export function useDraft(): DraftKeeper {
     now.current = next
     setDraft(next)
     setKept('saving')
+    markBegun(true)
     const written = queue.current.then(() => set(place, next))
     queue.current = written.then(
       () => now.current === next && setKept('saved'),
