@@ -41,8 +41,14 @@ export default defineConfig({
         // What every page needs is one file, and the phone's first screen another: fewer trips, and better compressed together.
         codeSplitting: {
           groups: [
-            { name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](ui[\\/](language|api|theme|dates|link)|app[\\/](main|router|query-client|worker[\\/]parts[\\/]icon)|kernel)/ },
-            { name: 'phone', test: /src[\\/]app[\\/]worker[\\/](routes|home|shell|matter-card|parts|ask-line|text-size|icon|kept|day|mine|words|help[\\/]begun)/ },
+            {
+              name: 'frame',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](ui[\\/](language|api|theme|dates|link)|app[\\/](main|router|query-client|worker[\\/]parts[\\/]icon)|kernel)/,
+            },
+            {
+              name: 'phone',
+              test: /src[\\/]app[\\/]worker[\\/](routes|home|shell|matter-card|parts|ask-line|text-size|icon|kept|day|mine|words|help[\\/]begun)/,
+            },
           ],
         },
       },

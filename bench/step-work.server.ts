@@ -24,10 +24,10 @@ export async function stepWork({ data, hexie, bare, load, rounds, each }: Contes
   for (const street of streetKeys) cookies.set(organisationId(street), await signIn(hexie, deskOf(street)))
   const { rows } = await data.owner.query<{ id: string; unit_id: string; hash: string }>(
     `select id, unit_id from case_file where state = 'mediating' and unit_id = any ($1) order by hashtext(id::text) limit $2`,
-    [[...cookies.keys()], (rounds + 1) * each],
+    [[...cookies.keys()], (rounds + 2) * each],
   )
-  if (rows.length < (rounds + 1) * each) throw new Error(`only ${rows.length} cases in mediation`)
-  const part = (round: number) => rows.slice(round * each, (round + 1) * each)
+  if (rows.length < (rounds + 2) * each) throw new Error(`only ${rows.length} cases in mediation`)
+  const part = (round: number) => rows.slice((round + 1) * each, (round + 2) * each)
   const toHexie = (round: number): readonly Asked[] =>
     part(round).map(({ id, unit_id }, n) => ({
       method: 'POST',

@@ -37,10 +37,10 @@ export interface Contest {
   readonly contestants: Readonly<Record<string, { readonly server: Server; readonly asked: (round: number) => readonly Asked[] }>>
 }
 
-/** Round 0 warms up and is not counted. Who goes first changes from round to round. */
+/** Rounds up to 0 warm up and are not counted. Who goes first changes from round to round. */
 export async function compete({ load, rounds, clients, contestants }: Contest): Promise<Readonly<Record<string, Figures>>> {
   const measured: Record<string, Round[]> = {}
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -1; round <= rounds; round++) {
     const order = round % 2 ? Object.entries(contestants) : Object.entries(contestants).reverse()
     for (const [name, { server, asked }] of order) {
       const figures = await load.run({ port: server.port, clients, asked: asked(round) })

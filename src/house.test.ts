@@ -41,7 +41,9 @@ test('the plan bites', () => {
   expect(fault('engine/store.server.ts', 'engine/run.ts')).toBeNull()
 })
 
-const files = (readdirSync('src', { recursive: true }) as string[]).map((path) => path.replaceAll('\\', '/')).filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+const files = (readdirSync('src', { recursive: true }) as string[])
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
 const sources = files.filter((path) => path.includes('/') && !path.includes('.test.'))
 const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 const text = (path: string) => readFileSync(`src/${path}`, 'utf8')
@@ -77,7 +79,9 @@ test('every file says in its first line what it is, and keeps under the wall', (
 
 test('a folder holds at most fifteen files, under names that say something', () => {
   const folders = [...new Set(files.map(folderOf))].filter(Boolean)
-  const full = folders.filter((folder) => !folder.startsWith('law/acts') && files.filter((path) => folderOf(path) === folder && !path.includes('.test.')).length > 15)
+  const full = folders.filter(
+    (folder) => !folder.startsWith('law/acts') && files.filter((path) => folderOf(path) === folder && !path.includes('.test.')).length > 15,
+  )
   const empty = files.filter((path) => /(^|\/)(utils?|helpers?|common|types|interfaces|misc|manager|service)\.tsx?$/.test(path))
   expect({ full, empty }).toEqual({ full: [], empty: [] })
 })

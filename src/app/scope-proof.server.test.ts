@@ -21,7 +21,12 @@ import { type Call, everyone, registryThings, scopeProof, type Thing, type Who }
 
 const data = await mkdtemp(join(tmpdir(), 'hexie-proof-'))
 const db = await testDatabase()
-const settings = { HEXIE_DATA: data, HEXIE_SECRET: 'a secret for tests, long enough to be one', HEXIE_RATE_PER_MINUTE: '100000', HEXIE_DEMO: '0' }
+const settings = {
+  HEXIE_DATA: data,
+  HEXIE_SECRET: 'a secret for tests, long enough to be one',
+  HEXIE_RATE_PER_MINUTE: '100000',
+  HEXIE_DEMO: '0',
+}
 // The registry of the demonstration without its cases: every case the proof meets is one it knows.
 await seedRegistry(db, day('2026-11-22'))
 const house = await openHouse({

@@ -28,7 +28,12 @@ export function siteRoutes(app: Http, { db, today, demonstration }: SiteDeps): v
   app.get('/api/site', { config: { access: { who: 'public' } }, schema: { tags: ['site'], response: { 200: site } } }, async () => {
     const district = await theDistrict(db)
     return {
-      ...(district ? { federation: { zh: district.name, en: demonstration ? 'Qiantang District Federation of Trade Unions, Hangzhou' : district.name }, region: district.region } : {}),
+      ...(district
+        ? {
+            federation: { zh: district.name, en: demonstration ? 'Qiantang District Federation of Trade Unions, Hangzhou' : district.name },
+            region: district.region,
+          }
+        : {}),
       today: today(),
       ...(demonstration ? { demo: { password: demoPassword, accounts: demoAccounts(today()) } } : {}),
     }

@@ -87,7 +87,15 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
   return {
     calendars,
     start() {
-      stop = startClockwork({ db, mechanisms: byProcedure, districts: ids, nowOf: engine.nowOf, instant: () => clock.now(), taken: live.wake, failed })
+      stop = startClockwork({
+        db,
+        mechanisms: byProcedure,
+        districts: ids,
+        nowOf: engine.nowOf,
+        instant: () => clock.now(),
+        taken: live.wake,
+        failed,
+      })
     },
     async close() {
       await stop?.()

@@ -19,12 +19,17 @@ const stepsOf = (m: Mechanism) => Object.entries<Step>(m.procedure.steps)
 function shapeFaults(m: Mechanism): string[] {
   const p = m.procedure
   const faults: string[] = []
-  const reached = new Set(stepsOf(m).filter(([, step]) => step.from === undefined).map(([, step]) => step.to))
+  const reached = new Set(
+    stepsOf(m)
+      .filter(([, step]) => step.from === undefined)
+      .map(([, step]) => step.to),
+  )
   if (reached.size === 0) faults.push('no step opens a case')
   for (let grew = true; grew; ) {
     grew = false
     for (const [, step] of stepsOf(m)) {
-      if (step.to !== undefined && !reached.has(step.to) && listOf(step.from).some((state) => reached.has(state))) grew = Boolean(reached.add(step.to))
+      if (step.to !== undefined && !reached.has(step.to) && listOf(step.from).some((state) => reached.has(state)))
+        grew = Boolean(reached.add(step.to))
     }
   }
   for (const state of Object.keys(p.states)) {
@@ -38,7 +43,8 @@ function shapeFaults(m: Mechanism): string[] {
     if (step.gathers && !isGathered(p.facts[step.gathers])) faults.push(`${name} gathers ${step.gathers}, which is not gathered`)
   }
   const takenByLaw = new Set(Object.values<Deadline>(p.deadlines).map((deadline) => deadline.ifMissed.take))
-  for (const [name, step] of stepsOf(m)) if (listOf(step.by).includes('law') && !takenByLaw.has(name)) faults.push(`no deadline takes the law's step ${name}`)
+  for (const [name, step] of stepsOf(m))
+    if (listOf(step.by).includes('law') && !takenByLaw.has(name)) faults.push(`no deadline takes the law's step ${name}`)
   return faults
 }
 
@@ -59,7 +65,8 @@ function storyFaults(m: Mechanism, now: Now): string[] {
       for (const due of dueOf(p, log, { ...now, today: entry.on })) told.deadlines.add(due.id)
     })
     const known = factsOf(p, story)
-    for (const [id, mark] of Object.entries<Mark>(p.marks)) if (mark.reads.every((section) => known[section] !== undefined) && mark.when(known)) told.marks.add(id)
+    for (const [id, mark] of Object.entries<Mark>(p.marks))
+      if (mark.reads.every((section) => known[section] !== undefined) && mark.when(known)) told.marks.add(id)
     if (!p.subject(known)) faults.push(`${name} has no subject`)
     if (stateOf(p, story) === undefined) faults.push(`${name} ends nowhere`)
   }
@@ -72,18 +79,27 @@ function storyFaults(m: Mechanism, now: Now): string[] {
   return faults
 }
 
-const reason = (why: Refusal): string => (why.why === 'broken' ? why.rule.says : why.why === 'incomplete' ? why.faults.map((f) => `${f.path} ${f.says.zh}`).join('; ') : why.why)
+const reason = (why: Refusal): string =>
+  why.why === 'broken' ? why.rule.says : why.why === 'incomplete' ? why.faults.map((f) => `${f.path} ${f.says.zh}`).join('; ') : why.why
 
 function lawDayFaults(m: Mechanism, story: string, before: readonly Entry[], entry: Entry, now: Now): string[] {
   const taken = lawStepsOf(m.procedure, dueOf(m.procedure, before, { ...now, today: entry.on }), entry.on)
-  return taken.some((one) => one.step === entry.step && one.on === entry.on) ? [] : [`${story}: the law would not take ${entry.step} on ${entry.on}`]
+  return taken.some((one) => one.step === entry.step && one.on === entry.on)
+    ? []
+    : [`${story}: the law would not take ${entry.step} on ${entry.on}`]
 }
 
 function paperFaults(m: Mechanism, story: string, log: readonly Entry[], now: Now, told: Set<string>): string[] {
   const dues = dueOf(m.procedure, log, now)
   return papersOf(m, log, now).flatMap((paper: Paper) => {
     told.add(paper.id)
-    const at = { ...atOf(log, log.at(-1)!.on, now), caseNumber: '案〔2026〕1号', issuer: '承办组织', papers: {}, due: (id: string) => dues.find((due) => due.id === id)?.last }
+    const at = {
+      ...atOf(log, log.at(-1)!.on, now),
+      caseNumber: '案〔2026〕1号',
+      issuer: '承办组织',
+      papers: {},
+      due: (id: string) => dues.find((due) => due.id === id)?.last,
+    }
     const body = paper.write(factsOf(m.procedure, log), at)
     const empty = body.blocks.length === 0 || /undefined|NaN|\[object/.test(JSON.stringify(body))
     return empty ? [`${story}: the paper ${paper.id} is empty or says undefined`] : []
@@ -123,7 +139,13 @@ function wordFaults(m: Mechanism): string[] {
   for (const [section, schema] of Object.entries(m.procedure.facts)) {
     const walk = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return
-      const { properties, items, anyOf, enum: options, const: only } = node as { properties?: Record<string, { title?: string }>; items?: unknown; anyOf?: unknown[]; enum?: unknown[]; const?: unknown }
+      const {
+        properties,
+        items,
+        anyOf,
+        enum: options,
+        const: only,
+      } = node as { properties?: Record<string, { title?: string }>; items?: unknown; anyOf?: unknown[]; enum?: unknown[]; const?: unknown }
       for (const option of [...(options ?? []), ...(only === undefined ? [] : [only])]) {
         if (typeof option === 'string' && !m.en.words[option]) faults.push(`the option ${option} of ${path} has no words`)
       }

@@ -103,7 +103,10 @@ export interface Step<State extends string = string, R extends string = string, 
   /** Writes the person who takes it into the input, so that nobody acts in another's name. Not asked when the desk records it. */
   readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }, by: R) => unknown
   /** The people it names must hold one of these posts at the case's owner or a body over it, under the name the registry knows them by. */
-  readonly appoints?: { readonly people: (input: any) => readonly { readonly personId: Id; readonly name: string }[]; readonly posts: readonly string[] }
+  readonly appoints?: {
+    readonly people: (input: any) => readonly { readonly personId: Id; readonly name: string }[]
+    readonly posts: readonly string[]
+  }
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */

@@ -21,7 +21,10 @@ export interface Due {
 export const deadlineOf = (p: AnyProcedure, id: string): Deadline => p.deadlines[id]!
 
 /** What is written and what is answered ask for the same clocks: they are counted once. */
-const counts = new WeakMap<readonly Entry[], { readonly p: AnyProcedure; readonly now: Now; readonly length: number; readonly dues: readonly Due[] }>()
+const counts = new WeakMap<
+  readonly Entry[],
+  { readonly p: AnyProcedure; readonly now: Now; readonly length: number; readonly dues: readonly Due[] }
+>()
 
 /** The clocks that run, soonest first. An ended case has none, but for those that outlive it. */
 export function dueOf(p: AnyProcedure, log: readonly Entry[], now: Now): readonly Due[] {
@@ -100,11 +103,17 @@ function alsoOf(deadline: Deadline, log: readonly Entry[], now: Now): Due['also'
 
 /** The next day on which the clockwork has something to do for this case: a last day arrives, or has passed. */
 export function lawDayOf(p: AnyProcedure, dues: readonly Due[]): Day | undefined {
-  return dues.filter((due) => !deadlineOf(p, due.id).outlives).reduce<Day | undefined>((soonest, due) => (soonest ? earlierOf(soonest, due.last) : due.last), undefined)
+  return dues
+    .filter((due) => !deadlineOf(p, due.id).outlives)
+    .reduce<Day | undefined>((soonest, due) => (soonest ? earlierOf(soonest, due.last) : due.last), undefined)
 }
 
 /** What the law does of itself on this day: the steps it takes because a last day has passed, the day it took effect. */
-export function lawStepsOf(p: AnyProcedure, dues: readonly Due[], today: Day): readonly { readonly step: string; readonly on: Day; readonly due: Due }[] {
+export function lawStepsOf(
+  p: AnyProcedure,
+  dues: readonly Due[],
+  today: Day,
+): readonly { readonly step: string; readonly on: Day; readonly due: Due }[] {
   return dues.flatMap((due) => {
     const take = deadlineOf(p, due.id).ifMissed.take
     return take && today > due.last ? [{ step: take, on: addDays(due.last, 1), due }] : []

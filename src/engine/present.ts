@@ -7,8 +7,8 @@ import type { Mechanism } from './mechanism.ts'
 import { type Actor, involvedIn, type Owner, rolesIn, visibleFacts } from './roles.ts'
 import { atOf, type Entry, factsOf, type Known, type Now, stateOf } from './run.ts'
 import { stepsWire } from './step-wires.ts'
-import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire, StepWire } from './wire.ts'
-import { deadlineTitle, lawWire, paperTitle, refusalWire, roleTitle, stateTitle, stepTitle } from './words.ts'
+import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire } from './wire.ts'
+import { deadlineTitle, lawWire, roleTitle, stateTitle, stepTitle } from './words.ts'
 
 /** A case as it is kept: the row and its log. */
 export interface CaseFile {
@@ -99,7 +99,9 @@ export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): 
 }
 
 const hiddenSections = (m: Mechanism, roles: readonly string[]): readonly string[] =>
-  Object.entries<readonly string[] | undefined>(m.procedure.private ?? {}).flatMap(([section, may]) => (may?.some((role) => roles.includes(role)) ? [] : [section]))
+  Object.entries<readonly string[] | undefined>(m.procedure.private ?? {}).flatMap(([section, may]) =>
+    may?.some((role) => roles.includes(role)) ? [] : [section],
+  )
 
 function markWire(m: Mechanism, id: string): CaseWire['marks'][number] {
   const mark = m.procedure.marks[id] as Mark
@@ -142,7 +144,9 @@ export function papersOf(m: Mechanism, log: readonly Entry[], now: Now): readonl
   const last = log.at(-1)!
   const known = factsOf(m.procedure, log)
   const at = atOf(log, last.on, now)
-  return ((m.procedure.steps[last.step] as Step).papers ?? []).filter((paper) => paper.reads.every((section) => known[section] !== undefined) && (paper.when?.(known, at) ?? true))
+  return ((m.procedure.steps[last.step] as Step).papers ?? []).filter(
+    (paper) => paper.reads.every((section) => known[section] !== undefined) && (paper.when?.(known, at) ?? true),
+  )
 }
 
 export const ifMissedOf = (m: Mechanism, id: string): Deadline['ifMissed'] => deadlineOf(m.procedure, id).ifMissed

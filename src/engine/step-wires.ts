@@ -56,7 +56,13 @@ export const stepsWire = (m: Mechanism, log: readonly Entry[], roles: readonly s
       if (!why) break
     }
     const { by, why } = best!
-    return { ...face.shown, allowed: !why, as: by, ...(recorder ? { recording: true as const } : {}), ...(why ? { refusal: refusalOf(m, face, why) } : {}) }
+    return {
+      ...face.shown,
+      allowed: !why,
+      as: by,
+      ...(recorder ? { recording: true as const } : {}),
+      ...(why ? { refusal: refusalOf(m, face, why) } : {}),
+    }
   })
 
 /** Of somebody else's step it is said when it is not the time, else whose it is. */
@@ -75,4 +81,9 @@ function refusalOf(m: Mechanism, { shown, refusals }: Face, why: Refusal): Refus
   return made
 }
 
-const entryFor = (step: string, by: string, recordedBy: string | undefined, on: Day): Entry => ({ step, by, on, ...(recordedBy ? { recordedBy } : {}) })
+const entryFor = (step: string, by: string, recordedBy: string | undefined, on: Day): Entry => ({
+  step,
+  by,
+  on,
+  ...(recordedBy ? { recordedBy } : {}),
+})

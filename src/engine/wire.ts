@@ -122,7 +122,14 @@ export interface CaseWire {
   readonly papers: readonly PaperWire[]
   readonly attachments: readonly AttachmentWire[]
   /** Cases that a step of this one opened (`opened`), or the one that opened this. */
-  readonly related: readonly { readonly id: Id; readonly number: string; readonly procedure: string; readonly state: string; readonly subject: string; readonly opened: boolean }[]
+  readonly related: readonly {
+    readonly id: Id
+    readonly number: string
+    readonly procedure: string
+    readonly state: string
+    readonly subject: string
+    readonly opened: boolean
+  }[]
   /** The roles in which the caller stands to this case. */
   readonly yourRoles: readonly string[]
   /** Number of steps taken: send it back as `seen` to be told when somebody was faster. */
@@ -182,7 +189,14 @@ export interface ProcedureWire {
     readonly papers: readonly Text[]
     readonly rules: readonly { readonly id: string; readonly says: Text; readonly law: LawWire }[]
   }[]
-  readonly deadlines: readonly { readonly id: string; readonly title: Text; readonly from: readonly string[]; readonly until: readonly string[]; readonly rule: string; readonly law: LawWire }[]
+  readonly deadlines: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly from: readonly string[]
+    readonly until: readonly string[]
+    readonly rule: string
+    readonly law: LawWire
+  }[]
   readonly fields: Readonly<Record<string, Readonly<Record<string, Text>>>>
   /** Words of the options in the forms, by their value. */
   readonly words: Readonly<Record<string, Text>>
@@ -196,8 +210,20 @@ export interface TodayWire {
   readonly clocks: readonly CaseRow[]
   /** What others wait for from me: tasks without a legal clock. */
   readonly waiting: readonly { readonly case: Id; readonly title: Text; readonly subject: string; readonly since: Day }[]
-  readonly hearings: readonly { readonly case: Id; readonly subject: string; readonly on: Day; readonly at: string; readonly room: string }[]
-  readonly changes: readonly { readonly case: Id; readonly subject: string; readonly title: Text; readonly who: string; readonly at: string }[]
+  readonly hearings: readonly {
+    readonly case: Id
+    readonly subject: string
+    readonly on: Day
+    readonly at: string
+    readonly room: string
+  }[]
+  readonly changes: readonly {
+    readonly case: Id
+    readonly subject: string
+    readonly title: Text
+    readonly who: string
+    readonly at: string
+  }[]
 }
 
 /** RFC 9457. */

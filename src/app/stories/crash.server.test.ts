@@ -70,7 +70,9 @@ const note = (id: string, n: number): Send => ({
   body: { key: `crash-note-${id}-${n}`, ...{ step: 'note', input: { says: `第 ${n} 条` } } },
 })
 
-test('kill -9 in a stream of steps: every one that was acknowledged is there, and each key again does nothing twice', { timeout: 120_000 }, async () => {
+test('kill -9 in a stream of steps: every one that was acknowledged is there, and each key again does nothing twice', {
+  timeout: 120_000,
+}, async () => {
   const first = await starts()
   const [worker, street] = await Promise.all([signIn(first, 'worker'), signIn(first, 'street')])
   const opened = await Promise.all([1, 2, 3].map((n) => worker(opening(n))))

@@ -104,7 +104,9 @@ describe('day 15 passes', () => {
     await works()
     const after = (await story.ask('mediator', 'GET', '/api/today')).body
     expect(after.clocks.map((row: { id: string }) => row.id)).not.toContain(id)
-    expect(after.changes).toContainEqual(expect.objectContaining({ case: id, title: expect.objectContaining({ zh: '期限届满，调解不成' }) }))
+    expect(after.changes).toContainEqual(
+      expect.objectContaining({ case: id, title: expect.objectContaining({ zh: '期限届满，调解不成' }) }),
+    )
     const told = (await story.ask('worker', 'GET', '/api/notices')).body.items
     expect(told.map((one: { case: string }) => one.case)).toContain(id)
   })

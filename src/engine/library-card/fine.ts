@@ -5,7 +5,9 @@ import { mechanism } from '../mechanism.ts'
 import { day } from '#kernel/day.ts'
 import { libraryRules } from './law.ts'
 
-const Fine = facts({ debt: z.object({ reader: z.string().meta({ title: '读者' }), books: z.number().int().positive().meta({ title: '本数' }) }) })
+const Fine = facts({
+  debt: z.object({ reader: z.string().meta({ title: '读者' }), books: z.number().int().positive().meta({ title: '本数' }) }),
+})
 
 const replacing = procedure(Fine, {
   id: 'library-fine',
@@ -37,11 +39,16 @@ export default mechanism({
     ],
   },
   en: {
-    title: 'Replacing a book', short: 'Replacing',
+    title: 'Replacing a book',
+    short: 'Replacing',
     roles: { reader: 'Reader', librarian: 'Librarian' },
     states: { owed: 'Owed', paid: 'Replaced' },
     steps: { owe: 'Note the debt', pay: 'Replace' },
-    hints: {}, deadlines: {}, marks: {}, papers: {}, rules: {},
+    hints: {},
+    deadlines: {},
+    marks: {},
+    papers: {},
+    rules: {},
     fields: { debt: { reader: 'Reader', books: 'Books' } },
     words: {},
   },

@@ -4,7 +4,13 @@ import { text } from '#kernel/text.ts'
 import { act, calendarDays, type LegalRule, type Parameter, parameter, type Period, type Region, workingDays } from '#law'
 
 export const libraryRules = act(
-  { id: 'library-rules', title: text('图书馆规则', 'Rules of the Library'), short: text('馆规', 'Rules'), region: 'CN', from: day('2020-01-01') },
+  {
+    id: 'library-rules',
+    title: text('图书馆规则', 'Rules of the Library'),
+    short: text('馆规', 'Rules'),
+    region: 'CN',
+    from: day('2020-01-01'),
+  },
   {
     1: '凭本人姓名借书',
     2: '收到申请后三个工作日内答复',
@@ -32,5 +38,8 @@ const law = (id: string, region: Region, period: Period, article: keyof typeof l
 const one = (id: string, rules: readonly LegalRule[]): Parameter => parameter(id, text('期限', 'time limit'), rules)
 
 export const answerDays = one('LIB.ANSWER', [law('LIB.ANSWER', 'CN', workingDays(3), 2)])
-export const returnDays = one('LIB.RETURN', [law('LIB.RETURN.CN', 'CN', calendarDays(14), 3), law('LIB.RETURN.ZJ', 'CN-ZJ', calendarDays(21), 3)])
+export const returnDays = one('LIB.RETURN', [
+  law('LIB.RETURN.CN', 'CN', calendarDays(14), 3),
+  law('LIB.RETURN.ZJ', 'CN-ZJ', calendarDays(21), 3),
+])
 export const lossDays = one('LIB.LOSS', [law('LIB.LOSS', 'CN', calendarDays(30), 5)])

@@ -38,7 +38,24 @@ describe('an invented procedure', () => {
     expect(faults).toContain('wrong: giveBack on 2026-03-02 is refused: not now')
     expect(faults).toContain('no story breaks the rule fewBooks')
     expect(faults).toContain('no story takes the step lend')
-    const foreign = mechanism({ ...library, procedure: { ...p, deadlines: { ...p.deadlines, answer: { ...p.deadlines.answer, rule: { ...p.deadlines.answer.rule, on: () => { throw new Error('no law') } } } } } } as never)
+    const foreign = mechanism({
+      ...library,
+      procedure: {
+        ...p,
+        deadlines: {
+          ...p.deadlines,
+          answer: {
+            ...p.deadlines.answer,
+            rule: {
+              ...p.deadlines.answer.rule,
+              on: () => {
+                throw new Error('no law')
+              },
+            },
+          },
+        },
+      },
+    } as never)
     expect(() => faultsOf(foreign, on('2026-11-22'), ['CN'])).toThrow('no law')
   })
 })
@@ -63,7 +80,10 @@ describe('a refusal', () => {
     const late = refusal(p, log(2), { ...note, on: addDays(story[1]!.on, -1) }, on('2026-04-01'))
     expect(late).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
     expect(refusal(p, log(2), { ...note, on: story[1]!.on }, on('2026-04-01'))).toBeNull()
-    expect(refusal(p, [], { ...story[0]!, on: day('1999-01-01') }, on('2026-04-01'))).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
+    expect(refusal(p, [], { ...story[0]!, on: day('1999-01-01') }, on('2026-04-01'))).toMatchObject({
+      why: 'incomplete',
+      faults: [{ path: 'on' }],
+    })
   })
 
   const lend: Entry = story[1]
@@ -71,7 +91,11 @@ describe('a refusal', () => {
     expect(refusal(p, log(2), lend, on('2026-03-04'))).toMatchObject({ why: 'not now', state: 'lent', from: ['asked'] })
     expect(refusal(p, log(1), { ...lend, by: 'reader' }, on('2026-03-04'))).toMatchObject({ why: 'not you', by: ['librarian'] })
     expect(refusal(p, log(1), { ...lend, input: {} }, on('2026-03-04'))).toMatchObject({ why: 'incomplete', faults: [{ path: 'shelf' }] })
-    expect(refusal(p, [], breaks.tooMany[0], on('2026-03-04'))).toMatchObject({ why: 'broken', rule: { id: 'fewBooks' }, missing: { zh: '多了 1 本' } })
+    expect(refusal(p, [], breaks.tooMany[0], on('2026-03-04'))).toMatchObject({
+      why: 'broken',
+      rule: { id: 'fewBooks' },
+      missing: { zh: '多了 1 本' },
+    })
     expect(refusal(p, log(1), lend, on('2026-03-04'))).toBeNull()
   })
 
@@ -81,15 +105,23 @@ describe('a refusal', () => {
   })
 
   test('no step in the future, none before the case began', () => {
-    expect(refusal(p, log(1), { ...lend, on: day('2026-03-05') }, on('2026-03-04'))).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
-    expect(refusal(p, log(1), { ...lend, on: day('2026-03-01') }, on('2026-03-04'))).toMatchObject({ why: 'incomplete', faults: [{ path: 'on' }] })
+    expect(refusal(p, log(1), { ...lend, on: day('2026-03-05') }, on('2026-03-04'))).toMatchObject({
+      why: 'incomplete',
+      faults: [{ path: 'on' }],
+    })
+    expect(refusal(p, log(1), { ...lend, on: day('2026-03-01') }, on('2026-03-04'))).toMatchObject({
+      why: 'incomplete',
+      faults: [{ path: 'on' }],
+    })
   })
 
   test('the desk records only what it may record', () => {
     const back: Entry = { step: 'giveBack', by: 'reader', on: day('2026-03-09') }
     expect(refusal(p, log(2), { ...back, recordedBy: 'librarian' }, on('2026-03-09'))).toBeNull()
     expect(refusal(p, log(2), { ...back, recordedBy: 'head' }, on('2026-03-09'))?.why).toBe('not you')
-    expect(refusal(p, log(2), { step: 'freeze', by: 'reader', recordedBy: 'librarian', on: day('2026-03-09') }, on('2026-03-09'))?.why).toBe('not you')
+    expect(
+      refusal(p, log(2), { step: 'freeze', by: 'reader', recordedBy: 'librarian', on: day('2026-03-09') }, on('2026-03-09'))?.why,
+    ).toBe('not you')
   })
 
   test('a preview waits for what the form will say, and only once is once', () => {
@@ -100,7 +132,8 @@ describe('a refusal', () => {
 })
 
 describe('the clocks', () => {
-  const last = (n: number, today: string, id: string, region?: Now['region']) => dueOf(p, log(n), on(today, region)).find((due) => due.id === id)?.last
+  const last = (n: number, today: string, id: string, region?: Now['region']) =>
+    dueOf(p, log(n), on(today, region)).find((due) => due.id === id)?.last
 
   test('working days are counted over the weekend, and the answer ends the clock', () => {
     expect(last(1, '2026-03-02', 'answer')).toBe('2026-03-05')

@@ -5,7 +5,11 @@ import { facts, gathered, paper, procedure, rule } from '../define.ts'
 import { answerDays, libraryRules, lossDays, returnDays } from './law.ts'
 
 const dayField = (title: string) =>
-  z.string().refine(isDay, { error: '须为日期' }).transform((text) => text as Day).meta({ title, widget: 'day' })
+  z
+    .string()
+    .refine(isDay, { error: '须为日期' })
+    .transform((text) => text as Day)
+    .meta({ title, widget: 'day' })
 
 export const Loan = facts({
   wish: z.object({
@@ -30,7 +34,13 @@ const fewBooks = rule(Loan, {
   missing: ({ wish }) => ({ zh: `多了 ${wish.books - 5} 本`, en: `${wish.books - 5} too many` }),
 })
 
-const bothAgree = rule(Loan, { id: 'bothAgree', says: '双方都同意续借', law: libraryRules.art(3), reads: ['more'], holds: ({ more }) => more.bothAgree })
+const bothAgree = rule(Loan, {
+  id: 'bothAgree',
+  says: '双方都同意续借',
+  law: libraryRules.art(3),
+  reads: ['more'],
+  holds: ({ more }) => more.bothAgree,
+})
 
 const slip = paper(Loan, {
   id: 'slip',
@@ -62,35 +72,80 @@ export const lending = procedure(Loan, {
   ends: ['refused', 'returned', 'lost'],
   steps: {
     ask: {
-      title: '申请借书', to: 'asked', by: 'reader', law: libraryRules.art(1), fills: 'wish', needs: [fewBooks],
+      title: '申请借书',
+      to: 'asked',
+      by: 'reader',
+      law: libraryRules.art(1),
+      fills: 'wish',
+      needs: [fewBooks],
       signedBy: (input, person) => ({ ...input, reader: person.name, readerId: person.id }),
     },
-    askAtDesk: { title: '到馆申请', to: 'asked', by: 'reader', recordedBy: ['librarian'], law: libraryRules.art(1), fills: 'wish', needs: [fewBooks] },
-    lend: { title: '借出', hint: '打印借书单', from: 'asked', to: 'lent', by: 'librarian', notBy: 'ask', law: libraryRules.art(2), fills: 'answer', papers: [slip] },
+    askAtDesk: {
+      title: '到馆申请',
+      to: 'asked',
+      by: 'reader',
+      recordedBy: ['librarian'],
+      law: libraryRules.art(1),
+      fills: 'wish',
+      needs: [fewBooks],
+    },
+    lend: {
+      title: '借出',
+      hint: '打印借书单',
+      from: 'asked',
+      to: 'lent',
+      by: 'librarian',
+      notBy: 'ask',
+      law: libraryRules.art(2),
+      fills: 'answer',
+      papers: [slip],
+    },
     refuse: { title: '不借', from: 'asked', to: 'refused', by: 'librarian', law: libraryRules.art(2), fills: 'no' },
     note: { title: '留言', from: ['asked', 'lent'], by: ['reader', 'librarian'], law: libraryRules.art(1), gathers: 'note' },
     remark: { title: '馆内备注', from: ['asked', 'lent'], by: 'librarian', law: libraryRules.art(1), fills: 'secret' },
     freeze: { title: '挂失证件', from: 'lent', by: 'reader', law: libraryRules.art(4) },
     thaw: { title: '证件补办', from: 'lent', by: 'librarian', law: libraryRules.art(4) },
     renew: { title: '续借', from: 'lent', by: 'librarian', law: libraryRules.art(3), fills: 'more', needs: [bothAgree], once: true },
-    move: { title: '转分馆', from: ['asked', 'lent'], by: 'librarian', law: libraryRules.art(1), fills: 'branch', movesTo: ({ branch }) => branch!.to },
+    move: {
+      title: '转分馆',
+      from: ['asked', 'lent'],
+      by: 'librarian',
+      law: libraryRules.art(1),
+      fills: 'branch',
+      movesTo: ({ branch }) => branch!.to,
+    },
     giveBack: { title: '归还', from: 'lent', to: 'returned', by: 'reader', recordedBy: ['librarian'], law: libraryRules.art(3) },
     lose: {
-      title: '视为遗失', from: 'lent', to: 'lost', by: 'law', law: libraryRules.art(5),
+      title: '视为遗失',
+      from: 'lent',
+      to: 'lost',
+      by: 'law',
+      law: libraryRules.art(5),
       opens: { procedure: 'library-fine', step: 'owe', input: ({ wish }) => ({ reader: wish!.reader, books: wish!.books }) },
     },
   },
   deadlines: {
-    answer: { title: '答复', from: ['ask', 'askAtDesk'], until: ['lend', 'refuse'], rule: answerDays, ifMissed: { tell: ['librarian'], escalate: true } },
+    answer: {
+      title: '答复',
+      from: ['ask', 'askAtDesk'],
+      until: ['lend', 'refuse'],
+      rule: answerDays,
+      ifMissed: { tell: ['librarian'], escalate: true },
+    },
     return: {
-      title: '归还', from: 'lend', until: ['giveBack', 'lose'], rule: returnDays,
+      title: '归还',
+      from: 'lend',
+      until: ['giveBack', 'lose'],
+      rule: returnDays,
       pauses: { from: 'freeze', until: 'thaw', capDays: 10 },
       extended: { by: 'renew', to: ({ more }) => more?.until, law: libraryRules.art(3) },
       ifMissed: { tell: ['reader'] },
     },
     loss: { title: '视为遗失', from: 'lend', until: 'giveBack', by: ['reader'], rule: lossDays, ifMissed: { take: 'lose' } },
   },
-  marks: { many: { title: '多本', law: libraryRules.art(8), reads: ['wish'], when: ({ wish }) => (wish?.books ?? 0) >= 3, escalate: true } },
+  marks: {
+    many: { title: '多本', law: libraryRules.art(8), reads: ['wish'], when: ({ wish }) => (wish?.books ?? 0) >= 3, escalate: true },
+  },
   parties: ({ wish }) => (wish ? [{ role: 'reader', name: wish.reader, ...(wish.readerId ? { person: wish.readerId } : {}) }] : []),
   assigned: () => [],
   subject: ({ wish }) => `${wish?.reader ?? ''}借书`,

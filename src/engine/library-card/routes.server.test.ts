@@ -22,7 +22,12 @@ const fail = (error: Error) => {
   throw error
 }
 const live = createLive(db, mechanisms, fail, 50)
-const calendar = { isWorking: (d: Day) => weekday(d) > 0 && weekday(d) < 6, nameOf: () => undefined, isMakeUp: () => false, isProvisional: () => false }
+const calendar = {
+  isWorking: (d: Day) => weekday(d) > 0 && weekday(d) < 6,
+  nameOf: () => undefined,
+  isMakeUp: () => false,
+  isProvisional: () => false,
+}
 engineRoutes(
   app,
   {
@@ -47,7 +52,14 @@ const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: obj
 }
 let serial = 0
 const key = () => `key-${++serial}-of-test`
-const ask = (over: object = {}) => ({ procedure: 'library-card', owner: ids.branch, step: 'ask', input: { reader: '冒名者', books: 2 }, key: key(), ...over })
+const ask = (over: object = {}) => ({
+  procedure: 'library-card',
+  owner: ids.branch,
+  step: 'ask',
+  input: { reader: '冒名者', books: 2 },
+  key: key(),
+  ...over,
+})
 const aCase = async (): Promise<CaseWire> => (await call('reader', 'POST', '/api/cases', ask())).body
 const lend = (over: object = {}) => ({ step: 'lend', input: { shelf: 'A1' }, key: key(), ...over })
 
@@ -66,8 +78,12 @@ describe('nobody bends it', () => {
   test('a key that did one thing does not answer for another', async () => {
     const one = await aCase()
     const used = key()
-    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).status).toBe(200)
-    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).body.seq).toBe(2)
+    expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).status).toBe(
+      200,
+    )
+    expect(
+      (await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'note', input: { words: '谢谢' }, key: used })).body.seq,
+    ).toBe(2)
     expect((await call('reader', 'POST', `/api/cases/${one.id}/steps`, { step: 'freeze', key: used })).body.errors?.[0].path).toBe('key')
     expect((await call('reader', 'POST', '/api/cases', ask({ key: used }))).body.errors?.[0].path).toBe('key')
   })
@@ -103,8 +119,14 @@ describe('opening a case', () => {
   })
 
   test('says what is wrong and where', async () => {
-    expect(await call('reader', 'POST', '/api/cases', ask({ input: { reader: '', books: -1 } }))).toMatchObject({ status: 400, body: { errors: [{ path: 'input.books' }] } })
-    expect(await call('reader', 'POST', '/api/cases', ask({ owner: ids.street }))).toMatchObject({ status: 400, body: { errors: [{ path: 'owner' }] } })
+    expect(await call('reader', 'POST', '/api/cases', ask({ input: { reader: '', books: -1 } }))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'input.books' }] },
+    })
+    expect(await call('reader', 'POST', '/api/cases', ask({ owner: ids.street }))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'owner' }] },
+    })
     expect(await call('reader', 'POST', '/api/cases', ask({ on: '2026-02-30' }))).toMatchObject({ status: 400 })
     expect(await call('reader', 'POST', '/api/cases', ask({ input: { reader: '王', books: 7 } }))).toMatchObject({
       status: 409,
@@ -124,27 +146,40 @@ describe('a step', () => {
   test('is refused without the role, allowed with it, does its work, and once', async () => {
     const { id } = await aCase()
     expect((await call('stranger', 'POST', `/api/cases/${id}/steps`, lend())).status).toBe(404)
-    expect(await call('reader', 'POST', `/api/cases/${id}/steps`, lend())).toMatchObject({ status: 409, body: { refusal: { why: 'not you' } } })
+    expect(await call('reader', 'POST', `/api/cases/${id}/steps`, lend())).toMatchObject({
+      status: 409,
+      body: { refusal: { why: 'not you' } },
+    })
     const body = lend()
     const done = await call('librarian', 'POST', `/api/cases/${id}/steps`, body)
     expect(done).toMatchObject({ status: 200, body: { state: 'lent', papers: [{ kind: 'slip' }] } })
     const again = await call('librarian', 'POST', `/api/cases/${id}/steps`, body)
     expect(again.status).toBe(200)
     expect(again.body.log).toHaveLength(2)
-    expect(await call('librarian', 'POST', `/api/cases/${id}/steps`, lend())).toMatchObject({ status: 409, body: { refusal: { why: 'not now' } } })
+    expect(await call('librarian', 'POST', `/api/cases/${id}/steps`, lend())).toMatchObject({
+      status: 409,
+      body: { refusal: { why: 'not now' } },
+    })
   })
 
   test('tells when somebody was faster than what the caller had seen', async () => {
     const { id, seq } = await aCase()
     await call('librarian', 'POST', `/api/cases/${id}/steps`, { step: 'remark', input: { words: '熟客' }, key: key() })
-    expect(await call('librarian', 'POST', `/api/cases/${id}/steps`, lend({ seen: seq }))).toMatchObject({ status: 409, body: { refusal: { why: 'stale' } } })
+    expect(await call('librarian', 'POST', `/api/cases/${id}/steps`, lend({ seen: seq }))).toMatchObject({
+      status: 409,
+      body: { refusal: { why: 'stale' } },
+    })
     expect((await call('librarian', 'POST', `/api/cases/${id}/steps`, lend({ seen: seq + 1 }))).status).toBe(200)
   })
 
   test('the grey button and the answer say the same', async () => {
     const { id } = await aCase()
     const grey = (await call('librarian', 'GET', `/api/cases/${id}`)).body.steps.find((one: { id: string }) => one.id === 'renew')
-    const answer = await call('librarian', 'POST', `/api/cases/${id}/steps`, { step: 'renew', input: { until: '2026-04-01', bothAgree: true }, key: key() })
+    const answer = await call('librarian', 'POST', `/api/cases/${id}/steps`, {
+      step: 'renew',
+      input: { until: '2026-04-01', bothAgree: true },
+      key: key(),
+    })
     expect(grey.allowed).toBe(false)
     expect(answer.body.refusal).toEqual(grey.refusal)
   })
@@ -177,7 +212,9 @@ describe('the list as a table', () => {
     expect(answer.body).toContain(`"'=HYPERLINK(""x"")借书"`)
     const total = (await call('librarian', 'GET', '/api/cases?limit=1')).body.total
     expect(answer.body.trim().split('\r\n')).toHaveLength(total + 1)
-    expect((await app.inject({ url: '/api/cases/export', headers: { 'x-test-caller': 'stranger' } })).body.trim().split('\r\n')).toHaveLength(1)
+    expect(
+      (await app.inject({ url: '/api/cases/export', headers: { 'x-test-caller': 'stranger' } })).body.trim().split('\r\n'),
+    ).toHaveLength(1)
   })
 })
 
@@ -187,7 +224,12 @@ describe('attachments', () => {
     const boundary = 'xxhexiexx'
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="kind"\r\n\r\n${kind}\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="工资条.png"\r\nContent-Type: image/png\r\n\r\n`
     const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)])
-    const answer = await app.inject({ method: 'POST', url: `/api/cases/${id}/attachments`, headers: { 'x-test-caller': who, 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/cases/${id}/attachments`,
+      headers: { 'x-test-caller': who, 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload,
+    })
     return { status: answer.statusCode, body: answer.json() }
   }
 
@@ -206,14 +248,16 @@ describe('attachments', () => {
 describe('live events', () => {
   test('reach those who may see the case, and nobody else, and go on after a break', async () => {
     const heard: Record<string, Happening[]> = { reader: [], elsewhere: [] }
-    const leaves = (['reader', 'elsewhere'] as const).map((who) => live.join({ scope: callers[who].scope, send: (happening) => heard[who]!.push(happening) }))
+    const leaves = (['reader', 'elsewhere'] as const).map((who) =>
+      live.join({ scope: callers[who].scope, send: (happening) => heard[who]!.push(happening) }),
+    )
     const patience = { timeout: 15_000 }
     // Whoever joins hears what happens from then on: once something is heard, nothing after it may be missed.
-    await expect.poll(async () => (await aCase()) && heard['reader']!.length, patience).toBeGreaterThan(0)
+    await expect.poll(async () => (await aCase()) && heard.reader!.length, patience).toBeGreaterThan(0)
     const { id } = await aCase()
-    await expect.poll(() => heard['reader']!.filter((one) => one.case === id), patience).toHaveLength(1)
-    expect(heard['elsewhere']).toEqual([])
-    const since = heard['reader']!.at(-1)!.feed
+    await expect.poll(() => heard.reader!.filter((one) => one.case === id), patience).toHaveLength(1)
+    expect(heard.elsewhere).toEqual([])
+    const since = heard.reader!.at(-1)!.feed
     for (const leave of leaves) leave()
     await call('librarian', 'POST', `/api/cases/${id}/steps`, lend())
     const later: Happening[] = []

@@ -17,7 +17,12 @@ import { callers, ids, layOut } from './town.server.ts'
 const db = await testDatabase()
 await layOut(db.owner)
 
-const calendar = { isWorking: (d: Day) => weekday(d) > 0 && weekday(d) < 6, nameOf: () => undefined, isMakeUp: () => false, isProvisional: () => false }
+const calendar = {
+  isWorking: (d: Day) => weekday(d) > 0 && weekday(d) < 6,
+  nameOf: () => undefined,
+  isMakeUp: () => false,
+  isProvisional: () => false,
+}
 const on = (today: string): Now => ({ today: day(today), region: 'CN', calendar })
 const instant = new Date('2026-03-02T02:00:00Z')
 const owner = { id: ids.branch, name: '东街分馆', shortName: '东街', unit: ids.street }
@@ -27,7 +32,14 @@ const key = () => `k${++serial}`
 
 async function aWish(today = '2026-03-02'): Promise<string> {
   const { reader } = callers
-  const entry: Entry = { step: 'ask', by: 'reader', on: day(today), person: reader.person, name: reader.name, input: { reader: reader.name, readerId: reader.person, books: 3 } }
+  const entry: Entry = {
+    step: 'ask',
+    by: 'reader',
+    on: day(today),
+    person: reader.person,
+    name: reader.name,
+    input: { reader: reader.name, readerId: reader.person, books: 3 },
+  }
   const opened = await open(db, houseScope(ids.district), { m: library, owner, entry, key: key(), now: on(today), instant })
   if ('refused' in opened) throw new Error('refused')
   return opened.id
@@ -36,7 +48,14 @@ async function aWish(today = '2026-03-02'): Promise<string> {
 async function lend(id: string, today = '2026-03-04') {
   const { librarian } = callers
   const file = (await findCase(db, librarian.scope, id))!
-  const entry: Entry = { step: 'lend', by: 'librarian', on: day(today), person: librarian.person, name: librarian.name, input: { shelf: 'A1' } }
+  const entry: Entry = {
+    step: 'lend',
+    by: 'librarian',
+    on: day(today),
+    person: librarian.person,
+    name: librarian.name,
+    input: { shelf: 'A1' },
+  }
   return await take(db, librarian.scope, { m: library, file, entry, key: key(), now: on(today), instant, mechanisms })
 }
 
@@ -55,7 +74,10 @@ describe('a case in the database', () => {
     const numbers = [one, two].map((outcome) => ('taken' in outcome ? outcome.taken.file.papers[0]!.number : undefined))
     expect(numbers[0]).toMatch(/^东街借〔2026〕\d+号$/)
     expect(Number(/(\d+)号/.exec(numbers[1]!)![1])).toBe(Number(/(\d+)号/.exec(numbers[0]!)![1]) + 1)
-    const [row] = await db.owner<{ state: string; due_on: string; marks: string[] }>('select state, due_on, marks from case_file where id = $1', [first])
+    const [row] = await db.owner<{ state: string; due_on: string; marks: string[] }>(
+      'select state, due_on, marks from case_file where id = $1',
+      [first],
+    )
     expect(row).toEqual({ state: 'lent', due_on: '2026-03-18', marks: ['many'] })
   })
 
@@ -63,7 +85,19 @@ describe('a case in the database', () => {
     const id = await aWish()
     const file = (await findCase(db, callers.librarian.scope, id))!
     const entry = (shelf: string): Entry => ({ step: 'lend', by: 'librarian', on: day('2026-03-04'), input: { shelf } })
-    const outcomes = await Promise.all(['A1', 'B2'].map((shelf) => take(db, callers.librarian.scope, { m: library, file, entry: entry(shelf), key: key(), now: on('2026-03-04'), instant, mechanisms })))
+    const outcomes = await Promise.all(
+      ['A1', 'B2'].map((shelf) =>
+        take(db, callers.librarian.scope, {
+          m: library,
+          file,
+          entry: entry(shelf),
+          key: key(),
+          now: on('2026-03-04'),
+          instant,
+          mechanisms,
+        }),
+      ),
+    )
     expect(outcomes.map((outcome) => Object.keys(outcome)[0]).sort()).toEqual(['stale', 'taken'])
     expect((await findCase(db, callers.librarian.scope, id))!.log).toHaveLength(2)
   })
@@ -110,7 +144,8 @@ describe('the clockwork', () => {
 
   test('tells once of a day that came and of a day that passed, and the unit above of a missed answer', async () => {
     const id = await aWish()
-    const told = () => db.owner<{ reader: string; kind: string }>('select reader, kind from notice where case_id = $1 order by kind, reader', [id])
+    const told = () =>
+      db.owner<{ reader: string; kind: string }>('select reader, kind from notice where case_id = $1 order by kind, reader', [id])
     await tick(parts('2026-03-05'))
     await tick(parts('2026-03-05'))
     expect(await told()).toEqual([{ reader: `o:${ids.branch}`, kind: 'dueToday' }])

@@ -32,7 +32,13 @@ export async function layOut(owner: Query): Promise<void> {
   await organisation(ids.second, 'committee', '西街分馆', [ids.district, ids.other, ids.second])
 }
 
-const post = (kind: string, organisation: HeldPost['organisation'], scope: HeldPost['scope']): HeldPost => ({ id: ids.head, kind, organisation, scope, since: day('2020-01-01') })
+const post = (kind: string, organisation: HeldPost['organisation'], scope: HeldPost['scope']): HeldPost => ({
+  id: ids.head,
+  kind,
+  organisation,
+  scope,
+  since: day('2020-01-01'),
+})
 
 const caller = (person: string, name: string, posts: readonly HeldPost[], scope: Partial<RowScope>): Caller => ({
   person,
@@ -50,7 +56,13 @@ const street = { id: ids.street, name: '东街总工会', kind: 'street', path: 
 export const callers = {
   reader: caller(ids.reader, '王小明', [], {}),
   stranger: caller(ids.stranger, '路人', [], {}),
-  librarian: caller(ids.librarian, '李馆员', [post('mediationClerk', branch, 'unit')], { units: [ids.branch], readers: [`o:${ids.branch}`] }),
+  librarian: caller(ids.librarian, '李馆员', [post('mediationClerk', branch, 'unit')], {
+    units: [ids.branch],
+    readers: [`o:${ids.branch}`],
+  }),
   head: caller(ids.head, '赵总馆', [post('viceChair', street, 'below')], { trees: [ids.street], readers: [`o:${ids.street}`] }),
-  elsewhere: caller(ids.elsewhere, '钱馆员', [post('mediationClerk', second, 'unit')], { units: [ids.second], readers: [`o:${ids.second}`] }),
+  elsewhere: caller(ids.elsewhere, '钱馆员', [post('mediationClerk', second, 'unit')], {
+    units: [ids.second],
+    readers: [`o:${ids.second}`],
+  }),
 } as const

@@ -25,10 +25,14 @@ const signedIn = { access: { who: 'signed-in' } } as const
 const anyAnswer = z.custom<CaseWire>()
 
 export function caseRoutes(app: Http, engine: Engine): void {
-  app.post('/api/cases', { config: { ...signedIn, rateLimit: limits.openCase }, schema: { body: opening, response: { 201: anyAnswer } } }, async (request, reply) => {
-    const id = await openCase(engine, callerOf(request), request.body)
-    return reply.code(201).send(await readCase(engine, callerOf(request), id))
-  })
+  app.post(
+    '/api/cases',
+    { config: { ...signedIn, rateLimit: limits.openCase }, schema: { body: opening, response: { 201: anyAnswer } } },
+    async (request, reply) => {
+      const id = await openCase(engine, callerOf(request), request.body)
+      return reply.code(201).send(await readCase(engine, callerOf(request), id))
+    },
+  )
   app.get(
     '/api/cases',
     { config: signedIn, schema: { querystring: listing, response: { 200: z.custom<Page<CaseRow>>() } } },

@@ -51,7 +51,10 @@ export const refused = (m: Mechanism, step: string, why: Refusal) => conflict(re
 
 export const staleRefusal: RefusalWire = {
   why: 'stale',
-  says: { zh: '刚才有人先办了一步，请看过最新情况再办', en: 'Somebody took a step just before you. Look at how it stands now, then go on.' },
+  says: {
+    zh: '刚才有人先办了一步，请看过最新情况再办',
+    en: 'Somebody took a step just before you. Look at how it stands now, then go on.',
+  },
 }
 
 /** One key a person: nobody can take up another's key. */

@@ -44,13 +44,29 @@ export function exportRoutes(app: Http, engine: Engine): void {
       request.log.info({ person: caller.person, export: 'cases' }, 'exported')
       reply.header('content-type', 'text/csv; charset=utf-8')
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`案件 ${today}.csv`)}`)
-      return reply.send(Readable.from(lines(engine, caller, { ...filter, limit: 200, ...(open ? { open: open === 'true' } : {}) } as CaseFilter, today as never, language)))
+      return reply.send(
+        Readable.from(
+          lines(
+            engine,
+            caller,
+            { ...filter, limit: 200, ...(open ? { open: open === 'true' } : {}) } as CaseFilter,
+            today as never,
+            language,
+          ),
+        ),
+      )
     },
   )
 }
 
 /** A mark of order first, without which Excel does not read Chinese. */
-async function* lines(engine: Engine, caller: Caller, filter: CaseFilter, today: Parameters<typeof listCases>[3], language: 'zh' | 'en'): AsyncGenerator<string> {
+async function* lines(
+  engine: Engine,
+  caller: Caller,
+  filter: CaseFilter,
+  today: Parameters<typeof listCases>[3],
+  language: 'zh' | 'en',
+): AsyncGenerator<string> {
   const say = (text: Text) => text[language]
   yield `\uFEFF${columns.map(([title]) => cell(say(title))).join(',')}\r\n`
   let after: string | undefined

@@ -8,7 +8,9 @@ import type { ProcedureWire } from '../wire.ts'
 import { deadlineTitle, lawWire, paperTitle, roleTitle, stateTitle, stepTitle } from '../words.ts'
 
 const schemaOf = (m: Mechanism, section: string | undefined): unknown =>
-  section === undefined ? undefined : z.toJSONSchema(m.procedure.facts[section], { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
+  section === undefined
+    ? undefined
+    : z.toJSONSchema(m.procedure.facts[section], { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
 
 export function procedureWire(m: Mechanism): ProcedureWire {
   const p = m.procedure
@@ -18,7 +20,12 @@ export function procedureWire(m: Mechanism): ProcedureWire {
     version: p.version,
     title: { zh: p.title, en: m.en.title },
     short: { zh: p.short, en: m.en.short },
-    roles: Object.entries<Role>(p.roles).map(([id, role]) => ({ id, title: roleTitle(m, id), kind: role.kind, ...(role.kind === 'desk' ? { posts: role.posts } : {}) })),
+    roles: Object.entries<Role>(p.roles).map(([id, role]) => ({
+      id,
+      title: roleTitle(m, id),
+      kind: role.kind,
+      ...(role.kind === 'desk' ? { posts: role.posts } : {}),
+    })),
     states: Object.keys(p.states).map((id) => ({ id, title: stateTitle(m, id), end: p.ends.includes(id) })),
     steps: Object.entries<Step>(p.steps).map(([id, step]) => stepOfProcedure(m, id, step)),
     deadlines: Object.entries<Deadline>(p.deadlines).map(([id, deadline]) => ({
@@ -47,7 +54,11 @@ function stepOfProcedure(m: Mechanism, id: string, step: Step): ProcedureWire['s
     law: lawWire(step.law),
     ...(section ? { section, schema: schemaOf(m, section) } : {}),
     papers: (step.papers ?? []).map((paper) => paperTitle(m, paper)),
-    rules: (step.needs ?? []).map((rule: Rule) => ({ id: rule.id, says: { zh: rule.says, en: m.en.rules[rule.id] ?? rule.says }, law: lawWire(rule.law) })),
+    rules: (step.needs ?? []).map((rule: Rule) => ({
+      id: rule.id,
+      says: { zh: rule.says, en: m.en.rules[rule.id] ?? rule.says },
+      law: lawWire(rule.law),
+    })),
   }
 }
 
@@ -70,8 +81,12 @@ function fieldsOf(m: Mechanism, section: string): ProcedureWire['fields'][string
 
 export function procedureRoutes(app: Http, mechanisms: Iterable<Mechanism>): void {
   const all = [...mechanisms].map(procedureWire)
-  app.get('/api/procedures', { config: { access: { who: 'public' } }, schema: { response: { 200: z.custom<readonly ProcedureWire[]>() } } }, async (_request, reply) => {
-    reply.header('cache-control', 'public, max-age=60')
-    return all
-  })
+  app.get(
+    '/api/procedures',
+    { config: { access: { who: 'public' } }, schema: { response: { 200: z.custom<readonly ProcedureWire[]>() } } },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=60')
+      return all
+    },
+  )
 }

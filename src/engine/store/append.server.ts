@@ -80,7 +80,8 @@ export interface Writing {
 }
 
 /** Judges and writes, in a transaction of its own. Refusals and a lost race are values; anything else is thrown. */
-export const take = (db: Database, scope: RowScope, writing: Writing): Promise<Outcome> => db.within(scope, (q, last) => takeIn(q, last, scope.district, writing))
+export const take = (db: Database, scope: RowScope, writing: Writing): Promise<Outcome> =>
+  db.within(scope, (q, last) => takeIn(q, last, scope.district, writing))
 
 /** The same inside a transaction that is open; `last` sends the last statement. A case that the step opens comes with it or not at all. */
 export async function takeIn(q: Query, last: Query, district: Id, writing: Writing): Promise<Outcome> {
@@ -89,7 +90,8 @@ export async function takeIn(q: Query, last: Query, district: Id, writing: Writi
   const outcome = await takeOne(q, q, district, writing)
   if (!('taken' in outcome)) return outcome
   const opened = await openIn(q, last, district, opening)
-  if ('refused' in opened) throw new Error(`${writing.entry.step} opens a case that its procedure refuses: ${JSON.stringify(opened.refused)}`)
+  if ('refused' in opened)
+    throw new Error(`${writing.entry.step} opens a case that its procedure refuses: ${JSON.stringify(opened.refused)}`)
   return outcome
 }
 
@@ -102,7 +104,14 @@ function openingOf({ m, file, entry, key, now, instant, moved, mechanisms }: Wri
   if (!child) throw new Error(`${m.procedure.id} opens a case of ${opens.procedure}, which is not here`)
   const { person, name, on } = entry
   const [by] = listOf(stepOf(child.procedure, opens.step).by)
-  const first: Entry = { step: opens.step, by: by!, on, input: opens.input(known), ...(person ? { person } : {}), ...(name ? { name } : {}) }
+  const first: Entry = {
+    step: opens.step,
+    by: by!,
+    on,
+    input: opens.input(known),
+    ...(person ? { person } : {}),
+    ...(name ? { name } : {}),
+  }
   return { m: child, owner: moved ?? file.owner, entry: first, key: `${key}:opens`, now, instant, parent: file.id }
 }
 
@@ -126,16 +135,28 @@ async function write(q: Query, district: Id, writing: Writing, log: LoadedCase['
   const owner = writing.moved ?? file.owner
   const readers = next.readers.filter((reader) => !file.readers.includes(reader))
   const params = [
-    district, file.id, file.seq,
-    ...rowOf(next, owner), hash,
-    next.subject === file.subject ? null : searchText(file.number, next), at,
-    ...entryRow(entry), writing.key, file.hash,
+    district,
+    file.id,
+    file.seq,
+    ...rowOf(next, owner),
+    hash,
+    next.subject === file.subject ? null : searchText(file.number, next),
+    at,
+    ...entryRow(entry),
+    writing.key,
+    file.hash,
   ]
-  const notices = [...noticesOf(m, file.id, seq, entry, next), ...escalationsOf(m, file.id, file.owner.path.at(-2), marksOf(m, factsOf(m.procedure, file.log)), next)]
+  const notices = [
+    ...noticesOf(m, file.id, seq, entry, next),
+    ...escalationsOf(m, file.id, file.owner.path.at(-2), marksOf(m, factsOf(m.procedure, file.log)), next),
+  ]
   const written = await q(append({ elsewhere: writing.moved !== undefined, readers, papers, notices }, params), params)
   if (written.length === 0) return { stale: true }
   const after: LoadedCase = {
-    ...file, owner, seq, hash,
+    ...file,
+    owner,
+    seq,
+    hash,
     subject: next.subject,
     readers: [...file.readers, ...readers],
     log,

@@ -77,7 +77,15 @@ async function work(q: Query, district: Id, id: Id, m: Mechanism, now: Now, { me
     const [next] = lawStepsOf(m.procedure, dueOf(m.procedure, file.log, now), now.today)
     if (!next) break
     const entry: Entry = { step: next.step, by: 'law', on: next.on }
-    const outcome = await takeIn(q, q, district, { m, file, entry, key: `law:${id}:${next.due.id}:${next.due.last}:${next.step}`, now, instant, mechanisms })
+    const outcome = await takeIn(q, q, district, {
+      m,
+      file,
+      entry,
+      key: `law:${id}:${next.due.id}:${next.due.last}:${next.step}`,
+      now,
+      instant,
+      mechanisms,
+    })
     if (!('taken' in outcome)) throw new Error(`the law's step ${next.step} was not taken: ${JSON.stringify(outcome)}`)
     taken++
     file = await loadWithin(q, district, id)
@@ -116,7 +124,13 @@ function noticesOfDue(m: Mechanism, file: LoadedCase, due: Due, now: Now): reado
   const above = ifMissed.escalate ? file.owner.path.filter((unit) => unit !== file.owner.id).slice(-1) : []
   return [
     ...rows(ifMissed.tell ?? due.by, 'overdue', overdue),
-    ...above.map((unit) => ({ id: newId(), reader: `o:${unit}`, kind: 'escalated', title: overdue, key: `${file.id}:${due.id}:${due.last}:escalated` })),
+    ...above.map((unit) => ({
+      id: newId(),
+      reader: `o:${unit}`,
+      kind: 'escalated',
+      title: overdue,
+      key: `${file.id}:${due.id}:${due.last}:escalated`,
+    })),
   ]
 }
 

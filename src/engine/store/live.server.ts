@@ -55,7 +55,12 @@ where s.district_id = $1 and s.feed > $2 order by s.feed limit 500`
 /** Numbers are given before a commit, so a lower one may appear after a higher: each look goes back this far and skips what it has sent. */
 const lookBack = 200
 
-export function createLive(db: Database, mechanisms: ReadonlyMap<string, Mechanism>, failed: (error: Error) => void, beatMillis = 500): Live {
+export function createLive(
+  db: Database,
+  mechanisms: ReadonlyMap<string, Mechanism>,
+  failed: (error: Error) => void,
+  beatMillis = 500,
+): Live {
   const listeners = new Map<Id, Set<Listener>>()
   const sent = new Map<Id, { high: number; recent: Set<number> }>()
   let timer: NodeJS.Timeout | undefined
@@ -79,7 +84,11 @@ export function createLive(db: Database, mechanisms: ReadonlyMap<string, Mechani
       if (members.size === 0) continue
       let mark = sent.get(district)
       if (!mark) {
-        const [top] = await db.ask<{ high: number | null }>(houseScope(district), 'select max(feed) as high from case_step where district_id = $1', [district])
+        const [top] = await db.ask<{ high: number | null }>(
+          houseScope(district),
+          'select max(feed) as high from case_step where district_id = $1',
+          [district],
+        )
         mark = { high: top?.high ?? 0, recent: new Set() }
         for (let feed = Math.max(1, mark.high - lookBack); feed <= mark.high; feed++) mark.recent.add(feed)
         sent.set(district, mark)

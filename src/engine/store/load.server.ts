@@ -7,7 +7,15 @@ import type { CaseFile } from '../present.ts'
 
 /** A step as it travels: its columns in order, without their names. */
 type KeptStep = readonly [
-  seq: number, step: string, by: string, on: Day, at: string, person: Id | null, name: string | null, recordedBy: string | null, input: unknown,
+  seq: number,
+  step: string,
+  by: string,
+  on: Day,
+  at: string,
+  person: Id | null,
+  name: string | null,
+  recordedBy: string | null,
+  input: unknown,
 ]
 
 interface Row {

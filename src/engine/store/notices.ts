@@ -23,7 +23,13 @@ export function noticesOf(m: Mechanism, caseId: Id, seq: number, entry: Entry, n
 }
 
 /** The unit above is told once when the facts give a case a mark that must be told upward: ten workers with one claim. */
-export function escalationsOf(m: Mechanism, caseId: Id, above: Id | undefined, before: readonly string[], next: Projection): readonly NoticeRow[] {
+export function escalationsOf(
+  m: Mechanism,
+  caseId: Id,
+  above: Id | undefined,
+  before: readonly string[],
+  next: Projection,
+): readonly NoticeRow[] {
   const fresh = above ? next.marks.filter((id) => m.procedure.marks[id]?.escalate && !before.includes(id)) : []
   return fresh.map((id) => {
     const title = { zh: `${m.procedure.marks[id]!.title}：${next.subject}`, en: `${m.en.marks[id]}: ${next.subject}` }

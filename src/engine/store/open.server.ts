@@ -26,7 +26,8 @@ insert into case_file (district_id, id, procedure, version, number, opened_on, s
   marks, due, due_on, law_on, meetings, meets_until, seq, hash, search, parent_id, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1, $22, $23, $24, $25)`
 
-const insertReaders = 'insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $4, $5 from unnest($3::text[]) as reader'
+const insertReaders =
+  'insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, $2, $4, $5 from unnest($3::text[]) as reader'
 
 /** After the file and its readers: row-level security lets a step be written only to a case that can be seen. */
 const insertStep = `
@@ -49,11 +50,16 @@ export const caseSeries = (m: Mechanism, owner: { readonly shortName: string }):
 
 /** The case by the key under which it was opened, if it was. */
 export async function findByKey(db: Database, scope: RowScope, key: string): Promise<{ id: Id; seq: number } | undefined> {
-  const [row] = await db.ask<{ id: Id; seq: number }>(scope, 'select case_id as id, seq from case_step where district_id = $1 and key = $2', [scope.district, key])
+  const [row] = await db.ask<{ id: Id; seq: number }>(
+    scope,
+    'select case_id as id, seq from case_step where district_id = $1 and key = $2',
+    [scope.district, key],
+  )
   return row
 }
 
-export const open = (db: Database, scope: RowScope, opening: Opening): Promise<Opened> => db.within(scope, (q, last) => openIn(q, last, scope.district, opening))
+export const open = (db: Database, scope: RowScope, opening: Opening): Promise<Opened> =>
+  db.within(scope, (q, last) => openIn(q, last, scope.district, opening))
 
 /** The same inside a transaction that is open; `last` sends the last statement. */
 export async function openIn(q: Query, last: Query, district: Id, opening: Opening): Promise<Opened> {
@@ -71,13 +77,28 @@ export async function openIn(q: Query, last: Query, district: Id, opening: Openi
   const number = await numbering(caseSeries(m, owner), Number(entry.on.slice(0, 4)))
   const papers = await writePapers(numbering, m, [entry], now, owner, { id, number, papers: [] })
   const file = q(insertFile, [
-    district, id, p.id, p.version, number, entry.on,
-    ...rowOf(next, owner), hash, searchText(number, next), opening.parent ?? null, at,
+    district,
+    id,
+    p.id,
+    p.version,
+    number,
+    entry.on,
+    ...rowOf(next, owner),
+    hash,
+    searchText(number, next),
+    opening.parent ?? null,
+    at,
   ])
   const readers = q(insertReaders, [district, id, next.readers, owner.id, owner.unit])
   const step = last(insertStep, [
-    district, id, hash, at, ...entryRow(entry), opening.key,
-    JSON.stringify(papers), JSON.stringify(noticesOf(m, id, 1, entry, next)),
+    district,
+    id,
+    hash,
+    at,
+    ...entryRow(entry),
+    opening.key,
+    JSON.stringify(papers),
+    JSON.stringify(noticesOf(m, id, 1, entry, next)),
   ])
   await Promise.all([file, readers, step])
   return { id }

@@ -38,14 +38,16 @@ export interface Issuer {
 export type Numbering = (series: string, year: number) => Promise<string>
 
 /** The next number of a series in a year; holds the counter until the transaction ends, so that no number is lost or given twice. */
-export const numberFrom = (q: Query, district: string): Numbering => async (series, year) => {
-  const [row] = await q<{ last: number }>(
-    `insert into series_counter (district_id, series, year, last) values ($1, $2, $3, 1)
+export const numberFrom =
+  (q: Query, district: string): Numbering =>
+  async (series, year) => {
+    const [row] = await q<{ last: number }>(
+      `insert into series_counter (district_id, series, year, last) values ($1, $2, $3, 1)
      on conflict (district_id, series, year) do update set last = series_counter.last + 1 returning last`,
-    [district, series, year],
-  )
-  return numbered(series, year, row!.last)
-}
+      [district, series, year],
+    )
+    return numbered(series, year, row!.last)
+  }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
@@ -76,7 +78,14 @@ export async function writePapers(
   for (const paper of due) {
     const given = paper.series ? await number(`${issuer.shortName}${paper.series}`, yearOf(on)) : null
     const body = paper.write(known, at)
-    const hash = hashOf({ of: `${file.id}:${log.length}`, ...(given ? { number: given } : {}), title: paper.title, issuer: issuer.name, on, body })
+    const hash = hashOf({
+      of: `${file.id}:${log.length}`,
+      ...(given ? { number: given } : {}),
+      title: paper.title,
+      issuer: issuer.name,
+      on,
+      body,
+    })
     rows.push({
       id: newId(),
       kind: paper.id,

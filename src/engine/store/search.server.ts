@@ -6,6 +6,13 @@ import type { Projection } from './projection.ts'
 export function searchText(number: string, { subject, matter, parties }: Pick<Projection, 'subject' | 'matter' | 'parties'>): string {
   const names = parties.map((party) => party.name)
   const spelled = names.map((name) => pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' }))
-  const words = [number, subject, matter, ...names, ...spelled.map((all) => all.join('')), ...spelled.map((all) => all.map((one) => one[0]).join(''))]
+  const words = [
+    number,
+    subject,
+    matter,
+    ...names,
+    ...spelled.map((all) => all.join('')),
+    ...spelled.map((all) => all.map((one) => one[0]).join('')),
+  ]
   return words.join(' ').toLowerCase()
 }

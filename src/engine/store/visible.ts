@@ -9,4 +9,7 @@ export interface Standing {
 }
 
 export const sees = (scope: RowScope, { unit, owner, readers }: Standing): boolean =>
-  scope.all || (unit !== null && scope.trees.includes(unit)) || scope.units.includes(owner) || readers.some((reader) => scope.readers.includes(reader))
+  scope.all ||
+  (unit !== null && scope.trees.includes(unit)) ||
+  scope.units.includes(owner) ||
+  readers.some((reader) => scope.readers.includes(reader))

@@ -37,7 +37,11 @@ export async function faultsOfChain(db: Database, district: Id): Promise<readonl
   const faults = new Map<Id, number>()
   let last: Row | undefined
   for (;;) {
-    const rows = await db.ask<Row>(houseScope(district), select, [district, last?.case_id ?? '00000000-0000-0000-0000-000000000000', last?.seq ?? 0])
+    const rows = await db.ask<Row>(houseScope(district), select, [
+      district,
+      last?.case_id ?? '00000000-0000-0000-0000-000000000000',
+      last?.seq ?? 0,
+    ])
     for (const row of rows) {
       if (last && last.case_id !== row.case_id) endFault(last, faults)
       if (!faults.has(row.case_id) && !follows(row, last?.case_id === row.case_id ? last : undefined)) faults.set(row.case_id, row.seq)

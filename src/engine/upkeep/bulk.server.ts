@@ -96,8 +96,19 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
     const at = instantOf(entry.on, index, now.today)
     const next = hashOf(hash, id, seq, at, entry)
     rows.steps.push({
-      case_id: id, seq, step: entry.step, by_role: entry.by, person_id: entry.person, person_name: entry.name, recorded_by: entry.recordedBy, on_day: entry.on, at,
-      input: entry.input, key: `told:${id}:${seq}`, previous: hash?.toString('hex'), hash: next.toString('hex'),
+      case_id: id,
+      seq,
+      step: entry.step,
+      by_role: entry.by,
+      person_id: entry.person,
+      person_name: entry.name,
+      recorded_by: entry.recordedBy,
+      on_day: entry.on,
+      at,
+      input: entry.input,
+      key: `told:${id}:${seq}`,
+      previous: hash?.toString('hex'),
+      hash: next.toString('hex'),
     })
     hash = next
     const written: readonly PaperRow[] = bulk.bare ? [] : await writePapers(numbering, m, log, then, owner, { id, number, papers })
@@ -108,9 +119,29 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
   }
   const p = project(m, log, now)
   rows.files.push({
-    id, procedure: m.procedure.id, version: m.procedure.version, number, state: p.state, ended_on: p.endedOn, owner_id: owner.id, unit_id: owner.unit,
-    subject: p.subject, matter: p.matter, opened_on: log[0]!.on, facts: p.facts, parties: p.parties, assigned: p.assigned, marks: p.marks, due: p.due,
-    due_on: p.dueOn, law_on: p.lawOn, meetings: p.meetings, meets_until: p.meetsUntil, seq: log.length, hash: hash!.toString('hex'), search: searchText(number, p),
+    id,
+    procedure: m.procedure.id,
+    version: m.procedure.version,
+    number,
+    state: p.state,
+    ended_on: p.endedOn,
+    owner_id: owner.id,
+    unit_id: owner.unit,
+    subject: p.subject,
+    matter: p.matter,
+    opened_on: log[0]!.on,
+    facts: p.facts,
+    parties: p.parties,
+    assigned: p.assigned,
+    marks: p.marks,
+    due: p.due,
+    due_on: p.dueOn,
+    law_on: p.lawOn,
+    meetings: p.meetings,
+    meets_until: p.meetsUntil,
+    seq: log.length,
+    hash: hash!.toString('hex'),
+    search: searchText(number, p),
   })
   if (!p.endedOn) rows.notices.push(...escalationsOf(m, id, owner.unit, [], p))
   for (const reader of p.readers) rows.readers.push({ reader, case_id: id, owner_id: owner.id, unit_id: owner.unit })
@@ -132,11 +163,11 @@ async function insert(q: Query, district: Id, rows: Rows): Promise<void> {
        seq int, hash text, search text)`,
     [district, JSON.stringify(rows.files)],
   )
-  await q(`insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, case_id, owner_id, unit_id
-     from jsonb_to_recordset($2::jsonb) as r (reader text, case_id uuid, owner_id uuid, unit_id uuid)`, [
-    district,
-    JSON.stringify(rows.readers),
-  ])
+  await q(
+    `insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select $1, reader, case_id, owner_id, unit_id
+     from jsonb_to_recordset($2::jsonb) as r (reader text, case_id uuid, owner_id uuid, unit_id uuid)`,
+    [district, JSON.stringify(rows.readers)],
+  )
   await q(
     `insert into case_step (district_id, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, previous, hash)
      select $1, case_id, seq, step, by_role, person_id, person_name, recorded_by, on_day, at, input, key, decode(previous, 'hex'), decode(hash, 'hex')

@@ -46,10 +46,18 @@ async function recountOne(q: Query, district: Id, id: Id, m: Mechanism, now: Now
   const next = project(m, file.log, now)
   const moved = next.due.flatMap((due) => {
     const before = kept?.due.find((one) => one.id === due.id)
-    return before && before.last !== due.last ? [{ case: id, number: file.number, subject: next.subject, deadline: due.id, from: before.last, to: due.last }] : []
+    return before && before.last !== due.last
+      ? [{ case: id, number: file.number, subject: next.subject, deadline: due.id, from: before.last, to: due.last }]
+      : []
   })
   if (moved.length > 0) {
-    await q('update case_file set due = $3, due_on = $4, law_on = $5 where district_id = $1 and id = $2', [district, id, JSON.stringify(next.due), next.dueOn, next.lawOn])
+    await q('update case_file set due = $3, due_on = $4, law_on = $5 where district_id = $1 and id = $2', [
+      district,
+      id,
+      JSON.stringify(next.due),
+      next.dueOn,
+      next.lawOn,
+    ])
   }
   return moved
 }

@@ -26,7 +26,6 @@ const after = (start: Day, period: Period, suspended: readonly Interval[] = [], 
   count({ start, period, calendar, suspended, ...(suspensionCap !== undefined && { suspensionCap }) })
 
 const check = <Ts extends [unknown, ...unknown[]]>(...args: [...{ [K in keyof Ts]: fc.Arbitrary<Ts[K]> }, (...ts: Ts) => void]) =>
-  // biome-ignore lint: the tuple is fast-check's own signature
   fc.assert((fc.property as unknown as (...all: readonly unknown[]) => fc.IProperty<Ts>)(...args), { numRuns: 400 })
 
 describe('after', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Day, day, weekday } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { HolidayNotice } from '../calendar.ts'
-import { noticeBody } from '../http/wire.ts'
+import type { noticeBody } from '../http/wire.ts'
 
 export const noticeYear = z.coerce.number().int().min(2018).max(2089)
 
@@ -26,7 +26,7 @@ export function noticeFaults(year: number, body: z.infer<typeof noticeBody>, sta
     if (seen.has(at)) faults.push({ path, says: text(`${at} 写了两次`, `${at} stands twice`) })
     seen.add(at)
   }
-  body.daysOff.forEach(({ day: at }, n) => look(at, ['daysOff', n, 'day']))
+  for (const [n, { day: at }] of body.daysOff.entries()) look(at, ['daysOff', n, 'day'])
   body.makeUpDays.forEach((at, n) => {
     look(at, ['makeUpDays', n])
     if (!isWeekend(day(at)))

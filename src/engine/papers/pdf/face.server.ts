@@ -25,7 +25,7 @@ interface Slice {
 
 const geta = '〓'
 /** Joiners, marks of direction and variation selectors: they have no picture of their own. Line ends are left for the layout. */
-const unseen = /(?!\n)\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const unseen = /(?!\n)\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu
 
 /** The characters of a text that must be drawn. */
 const drawn = (text: string): string => text.replace(/\t/gu, ' ').replace(unseen, '')

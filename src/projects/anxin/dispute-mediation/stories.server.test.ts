@@ -55,7 +55,17 @@ const app = await testHttp({ callers })
 const files = await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-')))
 engineRoutes(
   app,
-  { db, mechanisms, directory, files, fileLimitBytes: 1_048_576, live: createLive(db, mechanisms, failed, 50), nowOf, instant, publicUrl: 'https://hexie.example' },
+  {
+    db,
+    mechanisms,
+    directory,
+    files,
+    fileLimitBytes: 1_048_576,
+    live: createLive(db, mechanisms, failed, 50),
+    nowOf,
+    instant,
+    publicUrl: 'https://hexie.example',
+  },
   districts,
 )
 await app.ready()
@@ -215,7 +225,10 @@ test('a firm’s committee has only what is against its firm, and only its own p
   const id = await inMediation('worker', 'employer', qicheng)
   const post = (step: string, input: object) => call('clerk', 'POST', `/api/cases/${id}/steps`, { step, input, key: key() })
   const away = { to: { name: ruidingCommittee.name, organisationId: ruidingCommittee.id }, level: 'enterprise', reason: '换个地方' }
-  expect(await post('handOver', away)).toMatchObject({ status: 400, body: { errors: [{ path: 'input.to', says: { zh: expect.stringContaining('不能办理') } }] } })
+  expect(await post('handOver', away)).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'input.to', says: { zh: expect.stringContaining('不能办理') } }] },
+  })
   const mediators = (one: { id: string; name: string }) => ({ mediators: [{ ...named(one), tie: 'none' }] })
   expect((await post('assignMediators', mediators(people.employer))).status).toBe(400)
   expect((await post('assignMediators', mediators({ id: people.mediator.id, name: '冒名' }))).status).toBe(400)

@@ -94,7 +94,12 @@ function placedCases(stages: readonly Stage[], now: Now): readonly DemoCase[] {
   const in3 = backFor((start) => lastDayOf(medAccept, start, now), today)
   return [
     // 陈国强 has not yet said whether he can come: it is the first thing his phone asks him.
-    told(hearingOn(addDays(today, 2), 0).filter((one) => one.step !== 'answerHearing' || one.by !== 'worker'), { ...qicheng, stillEmployed: true }, addDays(today, -6), now),
+    told(
+      hearingOn(addDays(today, 2), 0).filter((one) => one.step !== 'answerHearing' || one.by !== 'worker'),
+      { ...qicheng, stillEmployed: true },
+      addDays(today, -6),
+      now,
+    ),
     told(heroScript, { ...qicheng, worker: demoPeople.huDehua }, addDays(today, -47), now),
     told(collectiveScript, ruiding, addDays(today, -5), now),
     told(hearingOn(addDays(today, 3), 2), { ...rider, claim: 'platformDeduction' }, addDays(today, -4), now),

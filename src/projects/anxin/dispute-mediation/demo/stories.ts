@@ -31,7 +31,6 @@ import {
   stated,
 } from './scripts.ts'
 
-
 const region: Region = 'CN-ZJ-HZ'
 const tell = (script: Script, cast: Cast, start: Day, days: number): readonly Told[] =>
   play(script, cast, start, { today: addDays(start, days), region, calendar: nationalCalendar })

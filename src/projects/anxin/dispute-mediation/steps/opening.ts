@@ -131,7 +131,10 @@ export const opening = {
     by: 'committee',
     law: rule17.art(25),
     fills: 'assignment',
-    appoints: { people: ({ mediators }: Facts['assignment'] & object) => mediators, posts: ['mediator', 'mediationClerk', 'officer', 'viceChair', 'chair', 'unionChair'] },
+    appoints: {
+      people: ({ mediators }: Facts['assignment'] & object) => mediators,
+      posts: ['mediator', 'mediationClerk', 'officer', 'viceChair', 'chair', 'unionChair'],
+    },
     needs: [mediatorsHaveNoTie, challengedAreReplaced],
   },
   challengeMediator: {
