@@ -60,8 +60,6 @@ export const only =
   (may: readonly Who[], asked: Asked = {}, answer = 200): Row =>
   () => [{ what: '', ...asked, answer: (who) => (who === 'anonymous' ? 401 : may.includes(who) ? answer : 403) }]
 
-export const staff = (asked: Asked = {}, answer = 200): Row => only(desks, asked, answer)
-
 /** Once for each thing of the kind: 404 for whoever may not know of it. */
 export const eachSeen =
   (kind: ThingKind, asked: (thing: Thing) => Asked = () => ({}), answer = 200): Row =>

@@ -148,5 +148,3 @@ export function papersOf(m: Mechanism, log: readonly Entry[], now: Now): readonl
     (paper) => paper.reads.every((section) => known[section] !== undefined) && (paper.when?.(known, at) ?? true),
   )
 }
-
-export const ifMissedOf = (m: Mechanism, id: string): Deadline['ifMissed'] => deadlineOf(m.procedure, id).ifMissed

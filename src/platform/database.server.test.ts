@@ -54,6 +54,13 @@ test('what failed is rolled back, and the connection serves the next', async () 
   expect(await db.ask(houseScope(one), mine)).toEqual([{ district_id: one, value: '1' }])
 })
 
+test('one statement that fails leaves neither rows nor scope behind', async () => {
+  const write = 'with changed as (update setting set value = \'"changed"\' returning 1) select 1 / (count(*) - count(*)) from changed'
+  for (let at = 0; at < 12; at++) await expect(db.ask(houseScope(one), write)).rejects.toMatchObject({ code: '22012' })
+  expect(await db.open(mine)).toEqual([])
+  expect(await db.ask(houseScope(one), mine)).toEqual([{ district_id: one, value: '1' }])
+})
+
 test('a failure that the work swallows still fails the transaction', async () => {
   const swallowed = db.within(houseScope(one), async (q) => {
     await q('update setting set value = \'"changed"\'')

@@ -9,7 +9,7 @@ import { staffing } from './demo/staffing.ts'
 import type { Organisation } from './organisation.ts'
 import type { PostKind } from './post.ts'
 
-export { demoId, demoNumber } from './demo/demo-id.ts'
+export { demoNumber } from './demo/demo-id.ts'
 export { type DemoFirm, demoFirms, type FirmKey, firmKeys } from './demo/firms.ts'
 export { demoDistrict, organisationId, type OrganisationKey } from './demo/organisations.ts'
 export { demoPeople, type PersonKey } from './demo/people.ts'

@@ -179,6 +179,31 @@ describe('a list', () => {
     expect((await listCases(db, callers.elsewhere.scope, filter, day('2026-03-02'))).total).toBe(0)
   })
 
+  test('counts a case once that is reached at the desk and as a reader, also after it has moved to another owner', async () => {
+    const id = await aWish('2026-02-06')
+    const { librarian, reader, elsewhere } = callers
+    const both = { ...librarian.scope, readers: [...librarian.scope.readers, ...reader.scope.readers] }
+    const seen = async (scope: typeof both, more: object = {}) => {
+      const { rows, total } = await listCases(db, scope, { sort: 'due', limit: 200, ...more }, day('2026-03-02'))
+      expect(new Set(rows.map((row) => row.id)).size).toBe(total)
+      return { total, has: rows.some((row) => row.id === id) }
+    }
+    const before = await seen(both)
+    expect(before).toEqual({ total: (await seen(librarian.scope)).total, has: true })
+    expect(await seen(elsewhere.scope)).toMatchObject({ has: false })
+
+    const file = (await findCase(db, librarian.scope, id))!
+    const to = { id: ids.second, name: '西街分馆', shortName: '西街', path: [ids.district, ids.other, ids.second], unit: ids.other }
+    const entry: Entry = { step: 'move', by: 'librarian', on: day('2026-02-06'), person: librarian.person, input: { to: ids.second } }
+    const outcome = await take(db, houseScope(ids.district), { m: library, file, entry, key: key(), now: on('2026-02-06'), instant, moved: to, mechanisms })
+    expect(Object.keys(outcome)).toEqual(['taken'])
+    expect(await seen(both)).toEqual(before)
+    expect(await seen(librarian.scope)).toMatchObject({ has: false })
+    expect(await seen(both, { owner: ids.second })).toEqual({ total: 1, has: true })
+    expect(await seen(both, { unit: ids.street })).toMatchObject({ has: false })
+    expect(await seen(elsewhere.scope)).toMatchObject({ has: true })
+  })
+
   test('finds by name, by pinyin initials and by number', async () => {
     const total = async (q: string) => (await listCases(db, callers.librarian.scope, { sort: 'due', limit: 1, q }, day('2026-03-02'))).total
     expect(await total('王小明')).toBeGreaterThan(0)

@@ -11,6 +11,7 @@ import { CaseHead } from './case-head.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { Facts, Parties } from './facts.tsx'
 import { Attachments, Papers } from './papers.tsx'
+import { Related } from './related.tsx'
 import { StatePicture } from './state-picture.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -55,7 +56,7 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
         <CaseHead file={file} />
         <StatePicture procedure={procedure} file={file} />
         <CaseSteps procedure={procedure} file={file} onOpen={onStep} />
-        <Beside procedure={procedure} file={file} extra={extra?.beside?.(file)} />
+        <Beside procedure={procedure} procedures={procedures} file={file} extra={extra?.beside?.(file)} />
         <Timeline file={file} />
       </article>
       {step ? (
@@ -87,12 +88,20 @@ function useRead(caseId: Id): void {
   }, [waits, caseId, client])
 }
 
-const Beside = ({ procedure, file, extra }: { readonly procedure: ProcedureWire; readonly file: CaseWire; readonly extra: ReactNode }) => (
+interface BesideProps {
+  readonly procedure: ProcedureWire
+  readonly procedures: readonly ProcedureWire[]
+  readonly file: CaseWire
+  readonly extra: ReactNode
+}
+
+const Beside = ({ procedure, procedures, file, extra }: BesideProps) => (
   <aside className="sheet pad facts">
     <Parties file={file} />
     {extra ? <section>{extra}</section> : null}
     <Papers file={file} />
     <Attachments file={file} />
+    <Related file={file} procedures={procedures} />
     <Facts procedure={procedure} file={file} />
   </aside>
 )
