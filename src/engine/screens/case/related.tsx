@@ -1,5 +1,5 @@
 /** The cases tied to this one: what it opened, and what it came from. */
-import { Go } from '#ui/controls/go.tsx'
+import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { CaseWire, ProcedureWire } from '../../wire.ts'
 
