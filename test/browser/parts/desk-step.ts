@@ -2,15 +2,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens the form of a step that may be taken now. */
-export async function openStep(page: Page, title: string): Promise<Locator> {
+async function openStep(page: Page, title: string): Promise<Locator> {
   const here = page.locator('.can')
-  await here.getByRole('button', { name: `办理：${title}`, exact: true }).or(here.getByRole('button', { name: title, exact: true })).click()
+  await here
+    .getByRole('button', { name: `办理：${title}`, exact: true })
+    .or(here.getByRole('button', { name: title, exact: true }))
+    .click()
   const form = page.getByRole('dialog')
   await expect(form.getByRole('heading', { name: title })).toBeVisible()
   return form
 }
 
-export async function confirmStep(page: Page, title: string): Promise<void> {
+async function confirmStep(page: Page, title: string): Promise<void> {
   const form = page.getByRole('dialog')
   await form.getByRole('button', { name: `确认：${title}` }).click()
   await expect(form).toBeHidden()
