@@ -27,17 +27,22 @@ export async function bytesWork(): Promise<readonly Bytes[]> {
   const data = await mkdtemp(join(tmpdir(), 'hexie-bench-web-'))
   const server = await startServer('src/app/main.server.ts', { HEXIE_DATA: data }, '/api/health')
   const system = '/usr/bin/chromium'
-  const browser = await chromium.launch({ ...(existsSync(system) ? { executablePath: system } : {}), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await chromium.launch({
+    ...(existsSync(system) ? { executablePath: system } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
   try {
     const measured: Bytes[] = []
     for (const { name, path, ...who } of screens) {
       const context = await browser.newContext({ baseURL: `http://127.0.0.1:${server.port}`, serviceWorkers: 'block' })
-      if ('username' in who) await context.request.post('/api/auth/sign-in/username', { data: { username: who.username, password: demoPassword } })
+      if ('username' in who)
+        await context.request.post('/api/auth/sign-in/username', { data: { username: who.username, password: demoPassword } })
       const page = await context.newPage()
       const bodies: Promise<{ type: string; bytes: number }>[] = []
       page.on('response', (answer) => {
         const type = answer.request().resourceType()
-        if (type === 'script' || type === 'stylesheet') bodies.push(answer.body().then((body) => ({ type, bytes: gzipSync(body, { level: 9 }).length })))
+        if (type === 'script' || type === 'stylesheet')
+          bodies.push(answer.body().then((body) => ({ type, bytes: gzipSync(body, { level: 9 }).length })))
       })
       await page.goto(path, { waitUntil: 'networkidle' })
       const all = await Promise.all(bodies)
@@ -54,4 +59,9 @@ export async function bytesWork(): Promise<readonly Bytes[]> {
 }
 
 export const bytesTable = (all: readonly Bytes[]): string =>
-  all.map(({ screen, script, style, files }) => `first screen of ${screen.padEnd(10)}  ${(script / 1024).toFixed(1)} KB script, ${(style / 1024).toFixed(1)} KB style, ${files} files (gzip)`).join('\n')
+  all
+    .map(
+      ({ screen, script, style, files }) =>
+        `first screen of ${screen.padEnd(10)}  ${(script / 1024).toFixed(1)} KB script, ${(style / 1024).toFixed(1)} KB style, ${files} files (gzip)`,
+    )
+    .join('\n')

@@ -99,8 +99,18 @@ async function fill(url: string, cases: number, now: Now): Promise<void> {
   const { organisations } = demoRegistry(now.today)
   await seedRegistry(db, now.today)
   const hash = await hashPassword(demoPassword)
-  const desks = streetKeys.flatMap((street) => demoHolders(street, 'viceChair').slice(0, 1).map(({ id, name }) => ({ username: deskOf(street), person: id, name, district: demoDistrict.id })))
-  await db.within(houseScope(demoDistrict.id), (q) => writeAccounts(q, desks.filter((one) => one.username !== 'street'), hash))
+  const desks = streetKeys.flatMap((street) =>
+    demoHolders(street, 'viceChair')
+      .slice(0, 1)
+      .map(({ id, name }) => ({ username: deskOf(street), person: id, name, district: demoDistrict.id })),
+  )
+  await db.within(houseScope(demoDistrict.id), (q) =>
+    writeAccounts(
+      q,
+      desks.filter((one) => one.username !== 'street'),
+      hash,
+    ),
+  )
   const owners = new Map(organisations.map((one) => [one.id, one]))
   const told = benchCases(now, Math.min(cases, mostTold)).map(({ owner, log }) => ({ owner: owners.get(owner)!, log }))
   const progress = (done: number, of: number) => void (done % 10_000 === 0 && say(`  ${done} of ${of} cases`))
@@ -126,7 +136,11 @@ async function copyCases(owner: pg.Client, copy: number): Promise<void> {
     where attrelid = 'case_file'::regclass and attnum > 0 and not attisdropped and attname not in ('id', 'number')`)
   const names = rows[0].names as string
   await owner.query(`create temp table fresh as select id as old, gen_random_uuid() as id from case_file where number not like '%#%'`)
-  await owner.query(`insert into case_file (id, number, ${names}) select f.id, c.number || '#${copy}', ${names.replaceAll(/([\w"]+)/g, 'c.$1')} from case_file c join fresh f on f.old = c.id`)
-  await owner.query('insert into case_reader (district_id, reader, case_id) select r.district_id, r.reader, f.id from case_reader r join fresh f on f.old = r.case_id')
+  await owner.query(
+    `insert into case_file (id, number, ${names}) select f.id, c.number || '#${copy}', ${names.replaceAll(/([\w"]+)/g, 'c.$1')} from case_file c join fresh f on f.old = c.id`,
+  )
+  await owner.query(
+    'insert into case_reader (district_id, reader, case_id) select r.district_id, r.reader, f.id from case_reader r join fresh f on f.old = r.case_id',
+  )
   await owner.query('drop table fresh')
 }

@@ -14,7 +14,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-export const percentile = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
+export const percentile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
 
 export interface Figures extends Round {
   readonly rounds: number
@@ -49,5 +50,7 @@ export function tableOf(rows: readonly Row[]): string {
     beside ? cell(figures.p99 / beside.p99, 2) : '',
   ])
   const widths = head.map((title, at) => Math.max(title.length, ...body.map((row) => row[at]!.length)))
-  return [head, ...body].map((row) => row.map((text, at) => (at === 0 ? text.padEnd(widths[at]!) : text.padStart(widths[at]!))).join('  ')).join('\n')
+  return [head, ...body]
+    .map((row) => row.map((text, at) => (at === 0 ? text.padEnd(widths[at]!) : text.padStart(widths[at]!))).join('  '))
+    .join('\n')
 }

@@ -25,7 +25,10 @@ export async function listWork({ hexie, bare, load, rounds, each, scale }: Conte
   }
   for (const role of roles) {
     const cookie = await signIn(hexie, role)
-    contestants[role] = { server: hexie, asked: always({ method: 'GET', path: `/api/cases?unit=${unit}&state=${state}&sort=due&limit=50`, cookie }) }
+    contestants[role] = {
+      server: hexie,
+      asked: always({ method: 'GET', path: `/api/cases?unit=${unit}&state=${state}&sort=due&limit=50`, cookie }),
+    }
   }
   const figures = await compete({ load, rounds, clients: 10, contestants })
   return [

@@ -25,7 +25,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a file of the project on a port and resolves once `path` answers 200. */
-export async function startServer(file: string, env: Readonly<Record<string, string>>, path: string, execArgv: readonly string[] = []): Promise<Server> {
+export async function startServer(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  path: string,
+  execArgv: readonly string[] = [],
+): Promise<Server> {
   const port = await freePort()
   const child = fork(join(projectFolder, file), [], {
     env: { ...process.env, ...env, PORT: String(port) },
@@ -61,7 +66,10 @@ export interface Load {
 }
 
 export function startLoad(): Load {
-  const child = fork(join(import.meta.dirname, 'load.server.ts'), [], { execArgv: ['--disable-warning=ExperimentalWarning'], serialization: 'advanced' })
+  const child = fork(join(import.meta.dirname, 'load.server.ts'), [], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+  })
   return {
     async run(job) {
       child.send(job)

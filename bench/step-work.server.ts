@@ -8,7 +8,13 @@ import type { Asked } from './load.server.ts'
 import type { Load, Server } from './processes.server.ts'
 import { compete, signIn } from './versus.server.ts'
 
-const input = { says: '工资一直没有发，希望这个月底以前付清。', lines: [{ item: '9 月工资', amountFen: 680_000 }, { item: '10 月工资', amountFen: 680_000 }] }
+const input = {
+  says: '工资一直没有发，希望这个月底以前付清。',
+  lines: [
+    { item: '9 月工资', amountFen: 680_000 },
+    { item: '10 月工资', amountFen: 680_000 },
+  ],
+}
 
 interface Contestants {
   readonly data: Data
@@ -37,7 +43,12 @@ export async function stepWork({ data, hexie, bare, load, rounds, each }: Contes
     }))
   const toBare = (round: number): readonly Asked[] =>
     part(round).map(({ id }) => ({ method: 'POST', path: `/cases/${id}/steps`, body: JSON.stringify({ step: 'stateClaim', input }) }))
-  const figures = await compete({ load, rounds, clients: 10, contestants: { hexie: { server: hexie, asked: toHexie }, bare: { server: bare, asked: toBare } } })
+  const figures = await compete({
+    load,
+    rounds,
+    clients: 10,
+    contestants: { hexie: { server: hexie, asked: toHexie }, bare: { server: bare, asked: toBare } },
+  })
   return [
     { name: 'W1 a step, bare', figures: figures.bare! },
     { name: 'W1 a step, Hexie', figures: figures.hexie!, beside: figures.bare! },

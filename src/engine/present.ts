@@ -1,7 +1,7 @@
 /** A case as a caller may see it: the shapes of wire.ts out of the definition, the log and the roles. Pure. */
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Deadline, Mark, Paper, Party, Step } from './define.ts'
+import type { Mark, Paper, Party, Step } from './define.ts'
 import { type Due, deadlineOf, dueOf } from './due.ts'
 import type { Mechanism } from './mechanism.ts'
 import { type Actor, involvedIn, type Owner, rolesIn, visibleFacts } from './roles.ts'

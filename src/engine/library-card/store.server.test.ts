@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day, weekday } from '#kernel/day.ts'
-import { houseScope } from '#platform/row-scope.ts'
+import { houseScope, type RowScope } from '#platform/row-scope.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
 import type { Entry, Now } from '../run.ts'
 import { take } from '../store/append.server.ts'
@@ -182,8 +182,8 @@ describe('a list', () => {
   test('counts a case once that is reached at the desk and as a reader, also after it has moved to another owner', async () => {
     const id = await aWish('2026-02-06')
     const { librarian, reader, elsewhere } = callers
-    const both = { ...librarian.scope, readers: [...librarian.scope.readers, ...reader.scope.readers] }
-    const seen = async (scope: typeof both, more: object = {}) => {
+    const both: RowScope = { ...librarian.scope, readers: [...librarian.scope.readers, ...reader.scope.readers] }
+    const seen = async (scope: RowScope, more: object = {}) => {
       const { rows, total } = await listCases(db, scope, { sort: 'due', limit: 200, ...more }, day('2026-03-02'))
       expect(new Set(rows.map((row) => row.id)).size).toBe(total)
       return { total, has: rows.some((row) => row.id === id) }

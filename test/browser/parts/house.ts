@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const project = join(import.meta.dirname, '../../..')
-const nodeProgram = join(project, 'node_modules/.bin/node')
+const nodeProgram = process.execPath
 
 export interface House {
   readonly url: string

@@ -4,10 +4,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Everything of WCAG 2.2 AA that a program can check, in light; in dark only what changes with it. */
+/** Everything of WCAG 2.2 AA that a program can check. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   expect(await violationsOf(new AxeBuilder({ page }).withTags(rules)), `${what}, light`).toEqual([])
+}
+
+/** By night only the colours are others. */
+export async function expectReadableByNight(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   expect(await violationsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])), `${what}, dark`).toEqual([])
 }
@@ -17,17 +21,24 @@ async function violationsOf(builder: AxeBuilder): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
 }
 
-/** Nothing to be pushed sideways. */
+/** Nothing to be pushed sideways, and nothing beyond the edge either, but what has a frame of its own to be pushed in. */
 export async function expectNoSideways(page: Page, what: string): Promise<void> {
-  const wide = await page.evaluate(() => {
+  const beyond = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
-      .slice(0, 5)
+    const framed = (one: Element): boolean => {
+      for (let at = one.parentElement; at && at !== document.body; at = at.parentElement)
+        if (getComputedStyle(at).overflowX !== 'visible') return true
+      return false
+    }
+    const outside = [...document.querySelectorAll('body *')]
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect()
+        return width > 1 && right > clientWidth + 1 && left >= 0 && !framed(one)
+      })
       .map((one) => `${one.tagName.toLowerCase()}.${one.className} ${Math.round(one.getBoundingClientRect().right)} > ${clientWidth}`)
+    return scrollWidth > clientWidth ? [`scrolls: ${scrollWidth} > ${clientWidth}`, ...outside] : outside
   })
-  expect(wide, what).toEqual([])
+  expect(beyond.slice(0, 5), what).toEqual([])
 }
 
 export async function openIn(page: Page, language: 'zh' | 'en', path: string, there: (page: Page) => Locator): Promise<void> {

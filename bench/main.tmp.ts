@@ -1,2 +1,0 @@
-import { runBench } from './index.server.ts'
-await runBench(process.argv.slice(2))
