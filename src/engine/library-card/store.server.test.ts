@@ -195,7 +195,16 @@ describe('a list', () => {
     const file = (await findCase(db, librarian.scope, id))!
     const to = { id: ids.second, name: '西街分馆', shortName: '西街', path: [ids.district, ids.other, ids.second], unit: ids.other }
     const entry: Entry = { step: 'move', by: 'librarian', on: day('2026-02-06'), person: librarian.person, input: { to: ids.second } }
-    const outcome = await take(db, houseScope(ids.district), { m: library, file, entry, key: key(), now: on('2026-02-06'), instant, moved: to, mechanisms })
+    const outcome = await take(db, houseScope(ids.district), {
+      m: library,
+      file,
+      entry,
+      key: key(),
+      now: on('2026-02-06'),
+      instant,
+      moved: to,
+      mechanisms,
+    })
     expect(Object.keys(outcome)).toEqual(['taken'])
     expect(await seen(both)).toEqual(before)
     expect(await seen(librarian.scope)).toMatchObject({ has: false })
