@@ -1,13 +1,13 @@
 /** The JavaScript and CSS that a first screen loads, in gzip bytes, as a real browser asks for them. */
 import { chromium } from '@playwright/test'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { projectFolder } from '#platform/config.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { startServer } from './processes.server.ts'
+import { freshFolder } from './start-work.server.ts'
 
 const screens = [
   { name: 'the site', path: '/' },
@@ -24,7 +24,7 @@ export interface Bytes {
 
 export async function bytesWork(): Promise<readonly Bytes[]> {
   if (!existsSync(join(projectFolder, 'dist/web/index.html'))) throw new Error('the web is not built: `npm start` builds it')
-  const data = await mkdtemp(join(tmpdir(), 'hexie-bench-web-'))
+  const data = await freshFolder()
   const server = await startServer('src/app/main.server.ts', { HEXIE_DATA: data }, '/api/health')
   const system = '/usr/bin/chromium'
   const browser = await chromium.launch({

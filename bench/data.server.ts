@@ -140,7 +140,7 @@ async function copyCases(owner: pg.Client, copy: number): Promise<void> {
     `insert into case_file (id, number, ${names}) select f.id, c.number || '#${copy}', ${names.replaceAll(/([\w"]+)/g, 'c.$1')} from case_file c join fresh f on f.old = c.id`,
   )
   await owner.query(
-    'insert into case_reader (district_id, reader, case_id) select r.district_id, r.reader, f.id from case_reader r join fresh f on f.old = r.case_id',
+    'insert into case_reader (district_id, reader, case_id, owner_id, unit_id) select r.district_id, r.reader, f.id, r.owner_id, r.unit_id from case_reader r join fresh f on f.old = r.case_id',
   )
   await owner.query('drop table fresh')
 }

@@ -2,7 +2,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { projectFolder } from '#platform/config.server.ts'
@@ -79,11 +78,4 @@ export function startLoad(): Load {
     },
     stop: () => void child.kill(),
   }
-}
-
-/** Milliseconds of processor time a process and all its children have used so far. */
-export async function processorMillis(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields.length > 15 ? (Number(fields[11]) + Number(fields[12])) * 10 : 0
 }

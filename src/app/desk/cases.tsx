@@ -4,6 +4,7 @@ import { CasePage } from '#engine/screens/case/case-page.tsx'
 import { CaseList } from '#engine/screens/list/case-list.tsx'
 import type { CaseSearch } from '#engine/screens/questions.ts'
 import { useCallback } from 'react'
+import { useSite } from '../public/site.tsx'
 import { extras } from './extras.tsx'
 
 export function CasesAt() {
@@ -28,5 +29,6 @@ export function CaseAt() {
       }),
     [navigate, caseId],
   )
-  return <CasePage caseId={caseId} step={step} onStep={onStep} extras={extras} />
+  const { federation } = useSite()
+  return <CasePage caseId={caseId} step={step} onStep={onStep} extras={extras} federation={federation?.zh} />
 }

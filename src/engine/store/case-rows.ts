@@ -61,14 +61,15 @@ export function dueFromKept(m: Mechanism, due: DueKept, today: Day): DueWire | u
   }
 }
 
-/** The step of their own by which this caller would end the clock, judged by state and role alone. */
+/** The step of their own by which this caller would end the clock: one that only its own form could still refuse, or none is offered. */
 function nextStep(m: Mechanism, row: KeptRow, actor: Actor): CaseRow['next'] {
   if (!row.due || !Object.hasOwn(m.procedure.deadlines, row.due.id)) return undefined
   const roles = rolesIn(m.procedure, row, { id: row.owner_id, path: row.owner_path }, actor)
   const step = listOf(deadlineOf(m.procedure, row.due.id).until).find((name) => {
     const one = m.procedure.steps[name] as Step
     const may = listOf(one.by).some((role) => roles.includes(role))
-    return may && (one.from === undefined || listOf(one.from).includes(row.state))
+    const free = (one.needs ?? []).every((rule) => rule.reads.every((section) => section === one.fills || section === one.gathers))
+    return may && free && (one.from === undefined || listOf(one.from).includes(row.state))
   })
   return step ? { step, title: stepTitle(m, step) } : undefined
 }

@@ -22,6 +22,7 @@ const words = catalogue({
     by: '前付清',
     on: '前付',
     none: '对方还没有答复',
+    noneYours: '还没有答复，可以在下面说',
   },
   en: {
     title: 'Where the talks are',
@@ -38,6 +39,7 @@ const words = catalogue({
     by: ' at the latest',
     on: '',
     none: 'No answer yet',
+    noneYours: 'You have not answered yet; you can below',
   },
 })
 
@@ -69,7 +71,7 @@ export function Talks({ one }: { readonly one: CaseWire }) {
         ) : null}
         <div>
           <dt>{firm ? w.youFirm : w.they}</dt>
-          <dd>{answer ? <Said {...answer} one={one} /> : <span className="muted">{w.none}</span>}</dd>
+          <dd>{answer ? <Said {...answer} one={one} /> : <span className="muted">{firm ? w.noneYours : w.none}</span>}</dd>
         </div>
         {agreed.length ? (
           <div>

@@ -126,7 +126,7 @@ export function applicationOf(draft: Draft, who: Applicant, today: Day, title: s
     claimKind: claimKindOf(draft),
     happened: `${title}。${wants}`,
     wants,
-    ...(amountFen ? { amountFen } : {}),
+    ...(amountFen ? { amountFen, claims: [{ item: title, amountFen }] } : {}),
     ...(draft.since && timeOfTrouble(draft.what) === 'month' ? { sinceMonth: draft.since } : {}),
     worker: { ...who, ...(draft.phone.trim() ? { phone: draft.phone.trim() } : {}) },
     respondent: {

@@ -20,7 +20,7 @@ const StepSheet = lazy(() => import('./step-sheet.tsx'))
 /** What a mechanism adds to the derived page: a piece beside the facts, and what its forms may begin with. */
 export interface CaseExtras {
   readonly beside?: (file: CaseWire) => ReactNode
-  readonly prefill?: (step: string, file: CaseWire) => Record<string, unknown> | undefined
+  readonly prefill?: (step: string, file: CaseWire, federation: string | undefined) => Record<string, unknown> | undefined
   /** What the form of an opening step begins with. */
   readonly opening?: (step: string) => Record<string, unknown> | undefined
   /** The kind of organisation that may hold such a case. */
@@ -33,9 +33,11 @@ export interface CasePageProps {
   readonly step: string | undefined
   readonly onStep: (step: string | undefined) => void
   readonly extras?: Readonly<Record<string, CaseExtras>>
+  /** The name of the district's federation. */
+  readonly federation?: string | undefined
 }
 
-export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
+export function CasePage({ caseId, step, onStep, extras = {}, federation }: CasePageProps) {
   const client = useQueryClient()
   const { data: file } = useSuspenseQuery(caseQuery(caseId))
   const { data: procedures } = useSuspenseQuery(proceduresQuery)
@@ -66,7 +68,7 @@ export function CasePage({ caseId, step, onStep, extras = {} }: CasePageProps) {
             procedure={procedure}
             file={file}
             stepId={step}
-            prefill={extra?.prefill?.(step, file)}
+            prefill={extra?.prefill?.(step, file, federation)}
             onTaken={taken}
             onClose={() => onStep(undefined)}
           />

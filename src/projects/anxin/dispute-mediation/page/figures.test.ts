@@ -37,9 +37,13 @@ it('drafts the agreement from what is agreed, and nothing from what is open', ()
   expect(draft).toEqual({ points: ['瑞鼎支付刘志军8 月工资78,600元'], payments: [{ amountFen: 7_860_000 }], covers: ['unpaidWages'] })
 })
 
-it('asks in a payment order for what is due and not yet paid', () => {
-  const drafts = [{ points: ['付清'], payments: [{ amountFen: 500_00, by: '2026-12-01' }], covers: ['unpaidWages'] }]
-  expect(prefill('issuePaymentOrder', { facts: { drafts, payments: [{ amountFen: 200_00 }] } } as unknown as CaseWire)).toEqual({
-    amountFen: 300_00,
-  })
+it('asks in a payment order for what is overdue and not yet paid, of the district’s court', () => {
+  const payments = [
+    { amountFen: 500_00, by: '2026-12-01' },
+    { amountFen: 900_00, by: '2027-01-01' },
+  ]
+  const drafts = [{ points: ['付清'], payments, covers: ['unpaidWages'] }]
+  const file = { facts: { drafts, payments: [{ amountFen: 200_00, saidBy: 'worker' }] }, today: '2026-12-02' } as unknown as CaseWire
+  expect(prefill('issuePaymentOrder', file, '杭州市钱塘区总工会')).toEqual({ court: '杭州市钱塘区人民法院', amountFen: 300_00 })
+  expect(prefill('issuePaymentOrder', { ...file, today: '2026-12-01' } as CaseWire)).toEqual({ amountFen: 0 })
 })

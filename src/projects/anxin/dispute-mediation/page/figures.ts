@@ -2,6 +2,7 @@
 import type { CaseWire } from '#engine/wire.ts'
 import { yuan } from '#kernel/money.ts'
 import type { Facts } from '../data.ts'
+import { overdueFen } from '../terms.ts'
 
 export interface Figure {
   readonly item: string
@@ -36,7 +37,9 @@ export const sum = (figures: readonly Figure[], side: 'worker' | 'firm' | 'agree
 const settles = new Set(['unpaidWages', 'injuryMedical', 'severance'])
 
 /** What is known already and need not be typed again; every field stays open to change. */
-export function prefill(step: string, file: CaseWire): Record<string, unknown> | undefined {
+/** `federation`: 杭州市钱塘区总工会; the basic court of a district bears the district's name. */
+export function prefill(step: string, file: CaseWire, federation?: string): Record<string, unknown> | undefined {
+  const court = federation?.endsWith('总工会') ? federation.replace(/总工会$/, '人民法院') : undefined
   const facts = file.facts as Partial<Facts>
   const { application } = facts
   const figures = figuresOf(facts)
@@ -68,7 +71,12 @@ export function prefill(step: string, file: CaseWire): Record<string, unknown> |
     case 'sign':
       return { mediator: file.assigned[0]?.name, sealedBy: file.owner.name, copies: 3 }
     case 'issuePaymentOrder':
-      return { amountFen: unpaid(facts) }
+      return {
+        ...(court ? { court } : {}),
+        amountFen: overdueFen({ drafts: facts.drafts ?? [], payments: facts.payments ?? [] }, file.today),
+      }
+    case 'requestConfirmation':
+      return court ? { court } : undefined
     default:
       return undefined
   }
@@ -89,9 +97,4 @@ function drafted(facts: Partial<Facts>, agreed: readonly Figure[]): Record<strin
     payments: total > 0 ? [{ amountFen: total, ...(by ? { by } : {}) }] : [],
     covers: kind ? [settles.has(kind) ? kind : 'other'] : [],
   }
-}
-
-const unpaid = (facts: Partial<Facts>): number => {
-  const owed = facts.drafts?.at(-1)?.payments.reduce((total, one) => total + one.amountFen, 0) ?? 0
-  return Math.max(0, owed - (facts.payments ?? []).reduce((total, one) => total + (one.saidBy === 'firm' ? 0 : one.amountFen), 0))
 }
