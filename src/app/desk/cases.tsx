@@ -1,10 +1,11 @@
 /** The pages about cases, tied to the address. */
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CasePage } from '#engine/screens/case/case-page.tsx'
 import { CaseList } from '#engine/screens/list/case-list.tsx'
 import type { CaseSearch } from '#engine/screens/questions.ts'
 import { useCallback } from 'react'
-import { useSite } from '../public/site.tsx'
+import { siteQuery } from '../public/site.tsx'
 import { extras } from './extras.tsx'
 
 export function CasesAt() {
@@ -29,6 +30,7 @@ export function CaseAt() {
       }),
     [navigate, caseId],
   )
-  const { federation } = useSite()
+  // Waited for: a form that opens with the page begins with the name of the district's court.
+  const { federation } = useSuspenseQuery(siteQuery).data
   return <CasePage caseId={caseId} step={step} onStep={onStep} extras={extras} federation={federation?.zh} />
 }

@@ -17,14 +17,13 @@ export interface Site {
 
 const none: Site = {}
 
-export function useSite(): Site {
-  const { data } = useQuery({
-    queryKey: ['site'],
-    queryFn: () => get<Site>('/api/site').catch(() => none),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data ?? none
-}
+export const siteQuery = {
+  queryKey: ['site'],
+  queryFn: () => get<Site>('/api/site').catch(() => none),
+  staleTime: Number.POSITIVE_INFINITY,
+} as const
+
+export const useSite = (): Site => useQuery(siteQuery).data ?? none
 
 export const useRegion = (): string => useSite().region ?? 'CN-ZJ-HZ'
 export const useToday = (): Day => useSite().today ?? dayOf(new Date())
