@@ -137,6 +137,9 @@ export interface CaseWire {
   readonly today: Day
 }
 
+/** A clock as lists show it. */
+export type DueRow = Omit<DueWire, 'also' | 'ifMissed'>
+
 /** A row of the case list and of Today. */
 export interface CaseRow {
   readonly id: Id
@@ -152,7 +155,7 @@ export interface CaseRow {
   readonly owner: { readonly id: Id; readonly name: string }
   readonly openedOn: Day
   readonly marks: readonly Text[]
-  readonly due?: DueWire
+  readonly due?: DueRow
   /** Steps the caller may take that end the next deadline. */
   readonly next?: { readonly step: string; readonly title: Text }
   readonly assigned: readonly string[]

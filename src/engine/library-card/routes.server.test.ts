@@ -162,6 +162,22 @@ describe('a step', () => {
     })
   })
 
+  test('answers briefly where a program prefers it', async () => {
+    const { id, number } = await aCase()
+    const payload = lend()
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/cases/${id}/steps`,
+      headers: { 'x-test-caller': 'librarian', prefer: 'return=minimal' },
+      payload,
+    })
+    expect([answer.statusCode, answer.headers['preference-applied'], answer.json()]).toEqual([
+      200,
+      'return=minimal',
+      { id, number, state: 'lent', seq: 2 },
+    ])
+  })
+
   test('tells when somebody was faster than what the caller had seen', async () => {
     const { id, seq } = await aCase()
     await call('librarian', 'POST', `/api/cases/${id}/steps`, { step: 'remark', input: { words: '熟客' }, key: key() })

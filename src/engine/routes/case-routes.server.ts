@@ -10,7 +10,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { caseWire } from '../present.ts'
 import { involvedIn, openingRoles, rolesIn } from '../roles.ts'
-import { type Entry, factsOf, listOf, type Now, type Refusal, refusal, stepOf } from '../run.ts'
+import { type Entry, factsOf, listOf, type Now, type Refusal, refusal, stateOf, stepOf } from '../run.ts'
 import { take } from '../store/append.server.ts'
 import { caseRow } from '../store/case-rows.ts'
 import { countCap, cursorAfter, isCursor, listCases } from '../store/list.server.ts'
@@ -43,9 +43,25 @@ export function caseRoutes(app: Http, engine: Engine): void {
   )
   app.post(
     '/api/cases/:id/steps',
-    { config: signedIn, schema: { params: idParam, body: taking, response: { 200: anyAnswer } } },
-    async (request) => takeStep(engine, callerOf(request), request.params.id, request.body),
+    { config: signedIn, schema: { params: idParam, body: taking, response: { 200: z.custom<CaseWire | BriefCase>() } } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const { m, file, now } = await takeStep(engine, caller, request.params.id, request.body)
+      if (!/\breturn=minimal\b/.test(String(request.headers.prefer ?? ''))) return caseWire(m, file, caller, now)
+      reply.header('preference-applied', 'return=minimal')
+      return { id: file.id, number: file.number, state: stateOf(m.procedure, file.log)!, seq: file.seq }
+    },
   )
+}
+
+/** What a program that takes many steps wants back: `Prefer: return=minimal` (RFC 7240). */
+type BriefCase = Pick<CaseWire, 'id' | 'number' | 'state' | 'seq'>
+
+/** A case as it stands after a request, not yet put into the caller's words. */
+interface Stood {
+  readonly m: Mechanism
+  readonly file: LoadedCase
+  readonly now: Now
 }
 
 async function readCase(engine: Engine, caller: Caller, id: string): Promise<CaseWire> {
@@ -140,12 +156,12 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
 /** The key was written by the same request arriving twice at once. */
 const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
 
-async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infer<typeof taking>): Promise<CaseWire> {
+async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infer<typeof taking>): Promise<Stood> {
   const key = keyOf(caller, body.key)
   const { m, file } = await seenCase(engine, caller, id, key)
   knownStep(m, body.step)
   const now = await engine.nowOf(caller.district)
-  if (file.replayed !== null) return replayed(m, file, caller, now, body.step)
+  if (file.replayed !== null) return replayed({ m, file, now }, body.step)
   if (body.seen !== undefined && body.seen !== file.seq) throw conflict(staleRefusal)
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
   const acting = actingAs(m, body.step, roles, body.as)
@@ -166,12 +182,12 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
       ...(moved ? { moved } : {}),
     })
     if ('refused' in outcome) return answerRefusal(m, body.step, outcome.refused)
-    if ('stale' in outcome) return await replayOr(engine, caller, id, key)
+    if ('stale' in outcome) return await replayOr(engine, caller, id, key, body.step)
     engine.live.wake()
-    return caseWire(m, outcome.taken.file, caller, now)
+    return { m, file: outcome.taken.file, now }
   } catch (error) {
     if (!isTaken(error)) throw error
-    return await replayOr(engine, caller, id, key)
+    return await replayOr(engine, caller, id, key, body.step)
   }
 }
 
@@ -183,16 +199,16 @@ function openedBy({ id, seq }: { readonly id: string; readonly seq: number }): s
 }
 
 /** The same answer again; a key that did something else is a mistake of the program that sent it, and is told so. */
-function replayed(m: Mechanism, file: LoadedCase, caller: Caller, now: Now, step: string): CaseWire {
-  if (file.log.find((entry) => entry.seq === file.replayed)?.step !== step) throw keyIsUsed()
-  return caseWire(m, file, caller, now)
+function replayed(stood: Stood, step: string): Stood {
+  if (stood.file.log.find((entry) => entry.seq === stood.file.replayed)?.step !== step) throw keyIsUsed()
+  return stood
 }
 
 /** Somebody was faster: the same request a moment before, or another person. */
-async function replayOr(engine: Engine, caller: Caller, id: string, key: string): Promise<CaseWire> {
+async function replayOr(engine: Engine, caller: Caller, id: string, key: string, step: string): Promise<Stood> {
   const { m, file } = await seenCase(engine, caller, id, key)
   if (file.replayed === null) throw conflict(staleRefusal)
-  return caseWire(m, file, caller, await engine.nowOf(caller.district))
+  return replayed({ m, file, now: await engine.nowOf(caller.district) }, step)
 }
 
 async function newOwner(

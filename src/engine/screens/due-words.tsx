@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween } from '#kernel/day.ts'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import type { DueWire } from '../wire.ts'
+import type { DueRow } from '../wire.ts'
 
 const words = catalogue({
   zh: {
@@ -36,7 +36,7 @@ const words = catalogue({
 })
 
 /** 11-11 起 → 15 日（周末照计）→ 11-26 */
-export function HowCounted({ due, today }: { readonly due: DueWire; readonly today: Day }) {
+export function HowCounted({ due, today }: { readonly due: DueRow; readonly today: Day }) {
   const { language, say } = useLanguage()
   const w = useWords(words)
   const { unit, n } = due.period
@@ -57,7 +57,7 @@ export function HowCounted({ due, today }: { readonly due: DueWire; readonly tod
 }
 
 /** 逾期 1 个工作日: in the clock's own unit where the days between are known to be rest days or not. */
-export function useLateness(): (due: DueWire, today: Day, restDays: ReadonlyMap<Day, boolean>) => string {
+export function useLateness(): (due: DueRow, today: Day, restDays: ReadonlyMap<Day, boolean>) => string {
   const w = useWords(words)
   return (due, today, restDays) => {
     const late = daysBetween(due.last, today)

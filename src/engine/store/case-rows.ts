@@ -7,7 +7,7 @@ import { deadlineOf } from '../due.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { type Actor, rolesIn } from '../roles.ts'
 import { listOf } from '../run.ts'
-import type { CaseRow, DueWire } from '../wire.ts'
+import type { CaseRow, DueRow } from '../wire.ts'
 import { deadlineTitle, lawWire, roleTitle, stateTitle, stepTitle } from '../words.ts'
 import type { DueKept } from './projection.ts'
 
@@ -30,12 +30,11 @@ export interface KeptRow {
 }
 
 /** A kept clock with its titles and article again; undefined when its definition no longer has it. */
-export function dueFromKept(m: Mechanism, due: DueKept, today: Day): DueWire | undefined {
+export function dueFromKept(m: Mechanism, due: DueKept, today: Day): DueRow | undefined {
   if (!Object.hasOwn(m.procedure.deadlines, due.id)) return undefined
   const deadline = deadlineOf(m.procedure, due.id)
   const rule = deadline.rule.rules.find((one) => one.id === due.rule)
   if (!rule) return undefined
-  const others = (deadline.also ?? []).flatMap((other) => other.rule.rules)
   return {
     id: due.id,
     title: deadlineTitle(m, due.id),
@@ -50,14 +49,6 @@ export function dueFromKept(m: Mechanism, due: DueKept, today: Day): DueWire | u
     ...(due.extendedTo ? { extendedTo: due.extendedTo } : {}),
     law: lawWire(rule.law),
     by: due.by,
-    also: (due.also ?? []).flatMap((other) => {
-      const law = others.find((one) => one.id === other.rule)?.law
-      return law ? [{ ...other, law: lawWire(law) }] : []
-    }),
-    ifMissed: {
-      ...(deadline.ifMissed.take ? { take: stepTitle(m, deadline.ifMissed.take) } : {}),
-      ...(deadline.ifMissed.tell ? { tell: deadline.ifMissed.tell.map((role) => roleTitle(m, role)) } : {}),
-    },
   }
 }
 
