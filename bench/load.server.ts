@@ -19,7 +19,7 @@ function ask(port: number, agent: Agent, { method, path, cookie, body }: Asked):
   return new Promise((resolve, reject) => {
     const headers = {
       ...(cookie ? { cookie } : {}),
-      ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
+      ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), prefer: 'return=minimal' } : {}),
     }
     const sent = request({ host: '127.0.0.1', port, agent, method, path, headers }, (answer) => {
       let bytes = 0

@@ -8,7 +8,7 @@ import type { Mechanism } from '../mechanism.ts'
 import { type Actor, rolesIn } from '../roles.ts'
 import { listOf } from '../run.ts'
 import type { CaseRow, DueRow } from '../wire.ts'
-import { deadlineTitle, lawWire, roleTitle, stateTitle, stepTitle } from '../words.ts'
+import { deadlineTitle, lawWire, stateTitle, stepTitle } from '../words.ts'
 import type { DueKept } from './projection.ts'
 
 export interface KeptRow {
