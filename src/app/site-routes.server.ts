@@ -25,6 +25,8 @@ export interface SiteDeps {
 }
 
 export function siteRoutes(app: Http, { db, today, demonstration }: SiteDeps): void {
+  // Made once: whoever opens the first page must not make the demonstration's registry anew.
+  const demo = demonstration ? { password: demoPassword, accounts: demoAccounts(today()) } : undefined
   app.get('/api/site', { config: { access: { who: 'public' } }, schema: { tags: ['site'], response: { 200: site } } }, async () => {
     const district = await theDistrict(db)
     return {
@@ -35,7 +37,7 @@ export function siteRoutes(app: Http, { db, today, demonstration }: SiteDeps): v
           }
         : {}),
       today: today(),
-      ...(demonstration ? { demo: { password: demoPassword, accounts: demoAccounts(today()) } } : {}),
+      ...(demo ? { demo } : {}),
     }
   })
 }
