@@ -34,6 +34,11 @@ const commands: Readonly<Record<string, Command>> = {
     en: 'fills an empty data folder from a backup: restore <folder>',
     run: restoreFrom,
   },
+  keys: {
+    zh: '敏感字段的密钥：keys list、keys rotate [--digest]、keys reseal、keys rewrap',
+    en: 'keys of sensitive fields: list, rotate [--digest], reseal, rewrap (HEXIE_SECRET_PREVIOUS → HEXIE_SECRET)',
+    run: keys,
+  },
   docs: {
     zh: '按程序定义写出 docs/law.md 和 docs/mechanisms；--check 只核对',
     en: 'writes docs/law.md and docs/mechanisms from the code; --check only compares',
@@ -102,6 +107,11 @@ async function auditVerify(): Promise<void> {
     if (broken > 0) throw startProblem(`哈希链断开 ${broken} 处。`, `The hash chain is broken in ${broken} cases.`)
     say('✓ 哈希链完整 The hash chains are whole')
   })
+}
+
+async function keys(args: readonly string[]): Promise<void> {
+  const { keysCommand } = await import('./keys-command.server.ts')
+  await withStore(({ db }, config) => keysCommand(args, { db, config, previous: process.env.HEXIE_SECRET_PREVIOUS || undefined, say }))
 }
 
 async function backupTo(args: readonly string[]): Promise<void> {

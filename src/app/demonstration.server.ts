@@ -10,14 +10,15 @@ import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict } from '#registry/demo.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { openDirectory } from '#registry/directory.server.ts'
+import type { SecretsOf } from '#registry/secrets/secret-book.server.ts'
 
 type Progress = (zh: string, en: string) => void
 
 /** Loads what is not there yet; the same day always gives the same district. Cut off in the middle, the next start goes on. */
-export async function loadDemonstration(db: Database, today: Day, progress: Progress): Promise<void> {
+export async function loadDemonstration(db: Database, secrets: SecretsOf, today: Day, progress: Progress): Promise<void> {
   if (!(await theDistrict(db))) {
     progress('载入演示区：组织与人员', 'loading the demonstration: organisations and people')
-    await seedRegistry(db, today)
+    await seedRegistry(db, today, secrets)
   }
   const [any] = await db.ask(houseScope(demoDistrict.id), 'select 1 from case_file where district_id = $1 limit 1', [demoDistrict.id])
   if (any) return

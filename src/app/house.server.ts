@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.server.ts'
 import { type Config, secretOf } from '#platform/config.server.ts'
 import { healthRoutes, type Standing } from '#platform/http/health.server.ts'
 import { createHttp, defaultFileLimitBytes, type Http } from '#platform/http.server.ts'
+import { openFileStore } from '#platform/files.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import { measure } from '#platform/http/metrics.server.ts'
 import { openSender } from '#platform/sender.server.ts'
@@ -12,6 +13,8 @@ import { openDirectory } from '#registry/directory.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { registryRoutes } from '#registry/routes.server.ts'
 import { oidcFromSetting, openSession } from '#registry/session.server.ts'
+import { sealPlainPhones } from '#registry/secrets/plain-phones.server.ts'
+import { openSecretBook, type SecretsOf } from '#registry/secrets/secret-book.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { loadDemonstration } from './demonstration.server.ts'
 import { siteRoutes } from './site-routes.server.ts'
@@ -38,8 +41,10 @@ export interface House {
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, store, clock, log, standing } = options
   const { db } = store
-  const accounts = await demonstration(options)
   const secret = await secretOf(config)
+  const secrets = await openSecretBook(db, secret)
+  await sealPlainPhones(db, secrets)
+  const accounts = await demonstration(options, secrets)
   const http = await createHttp({
     log,
     version: config.version,
@@ -55,21 +60,37 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     db,
     directory,
     secret,
+    secrets,
     today: clock.today,
     publicUrl: config.publicUrl,
     oidc: oidcFromSetting(config.oidc),
     sendCode: openSender({ sms: config.sms, print: accounts !== undefined }),
   })
-  await registryRoutes(http, { db, directory, session, today: clock.today })
+  const files = await openFileStore(join(config.dataFolder, 'files'))
+  const fileLimitBytes = config.fileLimitBytes ?? defaultFileLimitBytes
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+  await registryRoutes(http, {
+    db,
+    directory,
+    session,
+    today: clock.today,
+    instant: () => clock.now(),
+    secrets,
+    files,
+    fileLimitBytes,
+    dataFolder: config.dataFolder,
+    publicUrl,
+    log,
+  })
   siteRoutes(http, { db, today: clock.today, demonstration: accounts !== undefined })
   const works = await openWorks(http, {
     db,
     directory,
     clock,
     log,
-    filesFolder: join(config.dataFolder, 'files'),
-    fileLimitBytes: config.fileLimitBytes ?? defaultFileLimitBytes,
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    files,
+    fileLimitBytes,
+    publicUrl,
   })
   await http.ready()
   works.start()
@@ -80,15 +101,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await http.close()
       await works.close()
       await session.close()
+      await secrets.close()
     },
   }
 }
 
 /** Loads the demonstration into an empty database where that is wanted, and names its accounts whenever they are there. */
-async function demonstration({ config, store, clock, progress }: HouseOptions): Promise<House['accounts']> {
+async function demonstration({ config, store, clock, progress }: HouseOptions, secrets: SecretsOf): Promise<House['accounts']> {
   const district = await theDistrict(store.db)
   if (district && district.id !== demoDistrict.id) return undefined
-  if (config.demo === 'ifEmpty') await loadDemonstration(store.db, clock.today(), progress)
+  if (config.demo === 'ifEmpty') await loadDemonstration(store.db, secrets, clock.today(), progress)
   else if (!district) return undefined
   return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
 }

@@ -10,7 +10,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Region } from '#kernel/region.ts'
 import type { Clock } from '#platform/clock.server.ts'
 import type { Database } from '#platform/database.server.ts'
-import { openFileStore } from '#platform/files.server.ts'
+import type { FileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import { lawRoutes } from '#law/routes.server.ts'
@@ -23,7 +23,7 @@ export interface WorksOptions {
   readonly directory: Directory
   readonly clock: Clock
   readonly log: Log
-  readonly filesFolder: string
+  readonly files: FileStore
   readonly fileLimitBytes: number
   readonly publicUrl: string
 }
@@ -62,7 +62,7 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
     db,
     mechanisms: byProcedure,
     directory,
-    files: await openFileStore(options.filesFolder),
+    files: options.files,
     fileLimitBytes: options.fileLimitBytes,
     live,
     nowOf: async (district) => ({ today: clock.today(), region: await regionOf(district), calendar: await calendars.of(district) }),

@@ -77,11 +77,11 @@ export async function createAdmin(db: Database, admin: Admin, today: Day): Promi
   try {
     await db.within(houseScope(district), async (q) => {
       if (!existing) await makeDistrict(q, district, admin.district, today)
-      await q('insert into person (district_id, id, name, pinyin, initials) values ($1, $2, $3, $4, $5)', [
+      await q('insert into person (district_id, id, name, sort_name, initials) values ($1, $2, $3, $4, $5)', [
         district,
         person,
         admin.name,
-        spelling!.pinyin,
+        spelling!.sortName,
         spelling!.initials,
       ])
       await q(adminPostSql, [district, newId(), person, today])

@@ -1,6 +1,7 @@
 /** The demonstration's registry: as many as promised, everyone named once, nothing hanging in the air, in the database quickly. */
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { addYears, day } from '#kernel/day.ts'
 import { demoDistrict, demoHolders, demoRegistry, demoWorkers, firmKeys, organisationId, streetKeys } from './demo.ts'
 import { seedRegistry } from './demo.server.ts'
@@ -49,11 +50,16 @@ test('is loaded in one go, seen only within its district', async () => {
   expect([...usernames].sort()).toEqual(['bureau', 'district', 'employer', 'mediator', 'street', 'union', 'worker'])
   expect((await db.open<{ n: number }>('select count(*)::int as n from organisation'))[0]!.n).toBe(0)
   const scope = { district: demoDistrict.id, all: false, trees: [], units: [], readers: [] }
-  const [counted] = await db.ask<{ organisations: number; people: number; posts: number }>(
-    scope,
-    'select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people, (select count(*)::int from post) as posts',
+  const nobody = await db.ask<{ n: number }>(scope, 'select count(*)::int as n from person')
+  expect(nobody[0]!.n).toBe(0)
+  const [counted] = await db.ask<{ organisations: number; people: number; places: number; tallied: number }>(
+    houseScope(demoDistrict.id),
+    `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
+       (select count(*)::int from post) + (select count(*)::int from engagement) as places,
+       (select sum(people)::int from person_tally) as tallied`,
   )
-  expect(counted).toEqual({ organisations: registry.organisations.length, people: registry.people.length, posts: registry.posts.length })
+  const people = registry.people.length
+  expect(counted).toEqual({ organisations: registry.organisations.length, people, places: registry.posts.length, tallied: people })
   const [ruiding] = await db.ask<{ pinyin: string; initials: string }>(scope, 'select pinyin, initials from organisation where id = $1', [
     organisationId('ruiding'),
   ])

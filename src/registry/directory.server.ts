@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Organisation } from './organisation.ts'
 import { organisationColumns, organisationOf, type OrganisationRow } from './organisation-rows.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { noReach } from './reach.ts'
 import { type DisputePlace, indexRegistry, type MediationBody, type RegistryIndex } from './registry-index.ts'
 
@@ -52,7 +53,7 @@ export function openDirectory(db: Database, now: () => number = Date.now): Direc
     ancestors: async (district, id) => (await index(district)).ancestors(id),
     mediationBodies: async (district, place, today) => (await index(district)).mediationBodies(place, today),
     peopleWithPosts: (district, organisations, kinds, today) =>
-      db.ask<PersonWithPost>(noReach(district), peopleSql, [district, organisations, kinds, today]),
+      db.ask<PersonWithPost>(houseScope(district), peopleSql, [district, organisations, kinds, today]),
     forget: (district) => (district ? void kept.delete(district) : kept.clear()),
   }
 }

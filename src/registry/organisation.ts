@@ -9,8 +9,11 @@ export const organisationKinds = {
   street: text('街道总工会', 'Street federation'),
   industry: text('行业工会联合会', 'Industry federation'),
   park: text('园区工会联合会', 'Park federation'),
+  regional: text('区域工会联合会', 'Regional federation'),
   firm: text('企业', 'Firm'),
   union: text('企业工会', 'Enterprise union'),
+  jointUnion: text('联合工会', 'Joint union'),
+  team: text('工会小组', 'Union group'),
   committee: text('调解组织', 'Mediation body'),
   bureau: text('有关部门', 'Public body'),
   platform: text('平台企业', 'Platform'),
@@ -32,8 +35,49 @@ export const sectors = {
 } as const satisfies Record<string, Text>
 export type Sector = keyof typeof sectors
 
+export const sizes = {
+  large: text('大型', 'Large'),
+  medium: text('中型', 'Medium'),
+  small: text('小型', 'Small'),
+  micro: text('微型', 'Micro'),
+} as const satisfies Record<string, Text>
+export type Size = keyof typeof sizes
+
+export const ownerships = {
+  state: text('国有及国有控股', 'State-owned or state-controlled'),
+  private: text('民营', 'Private'),
+  foreign: text('外商及港澳台投资', 'Foreign, Hong Kong, Macao or Taiwan capital'),
+  joint: text('中外合资', 'Joint venture'),
+  other: text('其他', 'Other'),
+} as const satisfies Record<string, Text>
+export type Ownership = keyof typeof ownerships
+
+/** A union is proposed until the upper union's approval is recorded; what has ended stays for its history. */
+export const standings = {
+  proposed: text('筹建', 'Being founded'),
+  standing: text('存续', 'Standing'),
+  ended: text('已终止', 'Ended'),
+} as const satisfies Record<string, Text>
+export type Standing = keyof typeof standings
+
+/** What may be true of an organisation from a day until a day. */
+export const factKinds = {
+  designated: text('规上企业', 'Above the designated size'),
+  employees: text('职工人数', 'Employees'),
+  size: text('企业规模', 'Size'),
+  sector: text('行业', 'Sector'),
+  ownership: text('企业性质', 'Ownership'),
+  name: text('名称', 'Name'),
+  address: text('地址', 'Address'),
+  creditCode: text('统一社会信用代码', 'Unified social credit code'),
+  legalRepresentative: text('法定代表人', 'Legal representative'),
+} as const satisfies Record<string, Text>
+export type FactKind = keyof typeof factKinds
+
 /** Federations under which other organisations lie, and whose id is the unit of everything below them. */
-export const unitKinds: readonly OrganisationKind[] = ['street', 'industry', 'park']
+export const unitKinds: readonly OrganisationKind[] = ['street', 'industry', 'park', 'regional']
+/** Unions, which stand only by the approval of the next higher one and elect their committee for a term. */
+export const unionKinds: readonly OrganisationKind[] = ['union', 'jointUnion', 'industry', 'park', 'regional']
 /** Bodies beside the union's own tree. */
 export const outsideKinds: readonly OrganisationKind[] = ['bureau', 'platform']
 
@@ -59,16 +103,31 @@ export interface Organisation {
   readonly designated: boolean
   readonly address?: string
   readonly mediates: boolean
+  readonly standing: Standing
+  readonly size?: Size
+  readonly ownership?: Ownership
+  readonly creditCode?: string
+  readonly legalRepresentative?: string
   readonly since: Day
   readonly until?: Day
 }
 
-const kindNames = Object.keys(organisationKinds) as [OrganisationKind, ...OrganisationKind[]]
-const sectorNames = Object.keys(sectors) as [Sector, ...Sector[]]
+const oneOf = <K extends string>(names: Readonly<Record<K, Text>>) => z.enum(Object.keys(names) as [K, ...K[]])
 
-export const organisationKindShape = z.enum(kindNames)
-export const sectorShape = z.enum(sectorNames)
+export const organisationKindShape = oneOf(organisationKinds)
+export const sectorShape = oneOf(sectors)
+export const sizeShape = oneOf(sizes)
+export const ownershipShape = oneOf(ownerships)
+export const standingShape = oneOf(standings)
+export const factKindShape = oneOf(factKinds)
 export const dayShape = z.iso.date()
+
+/** 统一社会信用代码: eighteen digits and capitals, without the letters that look like digits. */
+export const creditCodeShape = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/)
 
 /** What is told when an organisation is entered. Its path and unit follow from the parent. */
 export const organisationInput = z.object({
@@ -78,6 +137,10 @@ export const organisationInput = z.object({
   parent: z.uuid().optional(),
   firm: z.uuid().optional(),
   street: z.uuid().optional(),
+  size: sizeShape.optional(),
+  ownership: ownershipShape.optional(),
+  creditCode: creditCodeShape.optional(),
+  legalRepresentative: z.string().trim().min(2).max(40).optional(),
   sector: sectorShape.optional(),
   employees: z.int().min(0).max(1_000_000).optional(),
   designated: z.boolean().default(false),
@@ -91,7 +154,7 @@ export type OrganisationInput = z.output<typeof organisationInput>
 export function mediationLevel(body: Pick<Organisation, 'firm'>, unitKind: OrganisationKind | undefined): MediationLevel {
   if (body.firm) return 'enterprise'
   if (unitKind === 'industry') return 'industry'
-  return unitKind === 'park' ? 'regional' : 'street'
+  return unitKind === 'park' || unitKind === 'regional' ? 'regional' : 'street'
 }
 
 /** Which kinds may lie directly below which. */
@@ -99,9 +162,12 @@ const parents: Readonly<Record<Exclude<OrganisationKind, 'district'>, readonly O
   street: ['district'],
   industry: ['district'],
   park: ['district'],
-  firm: ['street', 'industry', 'park'],
-  union: ['street', 'industry', 'park'],
-  committee: ['street', 'industry', 'park', 'union', 'firm'],
+  regional: ['district'],
+  firm: ['street', 'industry', 'park', 'regional'],
+  union: ['street', 'industry', 'park', 'regional', 'jointUnion'],
+  jointUnion: ['street', 'industry', 'park', 'regional'],
+  team: ['union', 'jointUnion'],
+  committee: ['street', 'industry', 'park', 'regional', 'union', 'jointUnion', 'firm'],
   bureau: [],
   platform: [],
 }

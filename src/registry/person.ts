@@ -20,6 +20,3 @@ export const personInput = z.object({
   phone: phoneShape.optional(),
   unit: z.uuid().optional(),
 })
-
-/** `13812345678` → `138****5678`: enough to recognise, too little to call. */
-export const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

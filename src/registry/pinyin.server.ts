@@ -2,6 +2,8 @@
 
 export interface Spelling {
   readonly pinyin: string
+  /** What lists are sorted by: the spelling, and among homophones the name itself, `shenhongmei 沈红梅`. */
+  readonly sortName: string
   readonly initials: string
 }
 
@@ -16,6 +18,7 @@ async function spell(names: readonly string[], surname: 'head' | 'off'): Promise
   return names.map((name) => {
     const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', surname, v: true })
     const plain = syllables.map((syllable) => syllable.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
-    return { pinyin: plain.join(''), initials: plain.map((syllable) => syllable.slice(0, 1)).join('') }
+    const joined = plain.join('')
+    return { pinyin: joined, sortName: `${joined} ${name}`, initials: plain.map((syllable) => syllable.slice(0, 1)).join('') }
   })
 }

@@ -50,7 +50,7 @@ export const postScopeShape = z.enum(['self', 'unit', 'below'])
 export const postInput = z.object({
   person: z.uuid(),
   organisation: z.uuid(),
-  role: postKindShape,
+  role: postKindShape.exclude(['employee', 'platformWorker']),
   scope: postScopeShape,
   from: dayShape,
   to: dayShape.optional(),
@@ -66,9 +66,12 @@ export const fits = (kind: PostKind, at: OrganisationKind): boolean => (postKind
 const width: Record<PostScope, number> = { self: 0, unit: 1, below: 2 }
 export const isNoWider = (scope: PostScope, than: PostScope): boolean => width[scope] <= width[than]
 
+/** Says only where somebody works: read from their engagements, and never given as a post. */
+export const isBelonging = (kind: string): boolean => isPostKind(kind) && postKinds[kind].standing === 'belongs'
+
 /** Speaks for a body outside the union: sees by party and sharing, never by place in the tree. */
 export const isRepresentative = (kind: string): boolean => isPostKind(kind) && postKinds[kind].standing === 'represents'
 
 /** The shells that open to somebody: everyone has the worker's; a post that is more than a workplace opens the desk. */
 export const shellsOf = (posts: readonly Pick<HeldPost, 'kind'>[]): readonly ('worker' | 'desk')[] =>
-  posts.some((post) => !isPostKind(post.kind) || postKinds[post.kind].standing !== 'belongs') ? ['worker', 'desk'] : ['worker']
+  posts.some((post) => !isBelonging(post.kind)) ? ['worker', 'desk'] : ['worker']

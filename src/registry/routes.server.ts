@@ -1,7 +1,9 @@
 /** The registry over HTTP: who I am, organisations, people, posts, accounts, and the public directories. */
 import type { Day } from '#kernel/day.ts'
 import type { Database } from '#platform/database.server.ts'
+import type { FileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
+import type { Log } from '#platform/log.server.ts'
 import type { Directory } from './directory.server.ts'
 import { accountRoutes } from './routes/accounts.server.ts'
 import { directoryRoutes } from './routes/directory.server.ts'
@@ -9,6 +11,7 @@ import { meRoutes } from './routes/me.server.ts'
 import { organisationRoutes } from './routes/organisations.server.ts'
 import { personRoutes } from './routes/persons.server.ts'
 import { postRoutes } from './routes/posts.server.ts'
+import type { SecretBook } from './secrets/secret-book.server.ts'
 import type { Session } from './session.server.ts'
 
 export interface RegistryDeps {
@@ -16,6 +19,14 @@ export interface RegistryDeps {
   readonly directory: Directory
   readonly session: Pick<Session, 'changed' | 'registryChanged'>
   readonly today: () => Day
+  readonly instant: () => Date
+  readonly secrets: SecretBook
+  readonly files: FileStore
+  readonly fileLimitBytes: number
+  /** Where uploads lie while they are worked on. */
+  readonly dataFolder: string
+  readonly publicUrl: string
+  readonly log: Log
 }
 
 export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<void> {

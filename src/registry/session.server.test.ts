@@ -2,17 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
 import { createAdmin } from './accounts.server.ts'
-import { demoPeople } from './demo.ts'
+import { demoDistrict, demoPeople } from './demo.ts'
 import { openDirectory } from './directory.server.ts'
 import { openSession } from './session.server.ts'
 import { registryRoutes } from './routes.server.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
 import { testHttp } from '#platform/testing/http-for-tests.server.ts'
+import { registryDeps } from './testing/deps-for-tests.server.ts'
 import { testDay, testRegistry } from './testing/registry-for-tests.server.ts'
 
 const sent: { phone: string; code: string }[] = []
 let today = testDay
-const { app, db, signIn, session, directory } = await testRegistry({
+const { app, db, secrets, signIn, session, directory } = await testRegistry({
   sendCode: async (message) => void sent.push(message),
   today: () => today,
 })
@@ -142,7 +143,7 @@ describe('me', () => {
       secret: 'a secret for tests, long enough to be one',
       today: () => today,
     })
-    await registryRoutes(second, { db, directory: secondDirectory, session: secondSession, today: () => today })
+    await registryRoutes(second, await registryDeps({ db, directory: secondDirectory, session: secondSession, today: () => today }))
     const cookie = await signIn('street')
     const there = async () => (await second.inject({ url: '/api/me', headers: cookie })).json().posts.length
     expect(await there()).toBe(1)
@@ -179,7 +180,8 @@ describe('a code by telephone', () => {
   })
   test('does not let in those who work at a desk', async () => {
     const staff = '13800000002'
-    await db.owner('update person set phone = $2 where id = $1', [demoPeople.wuJianfang.id, staff])
+    const { digest } = await secrets.of(demoDistrict.id)
+    await db.owner('update person set phone_digest = $2 where id = $1', [demoPeople.wuJianfang.id, digest('phone', staff)])
     await post('/api/auth/phone-number/send-otp', { phoneNumber: staff })
     const answer = await verify(sent.at(-1)!.code, staff)
     expect(answer.statusCode).toBe(403)
@@ -194,7 +196,7 @@ describe('the first administrator', () => {
     const http = await testHttp()
     const own = openDirectory(bare)
     const opened = await openSession(http, { db: bare, directory: own, secret: 'x'.repeat(40), today: () => testDay })
-    await registryRoutes(http, { db: bare, directory: own, session: opened, today: () => testDay })
+    await registryRoutes(http, await registryDeps({ db: bare, directory: own, session: opened, today: () => testDay }))
     const signed = await http.inject({
       method: 'POST',
       url: '/api/auth/sign-in/username',

@@ -13,6 +13,8 @@ import { callerCache, type Resolved } from './session/caller-cache.server.ts'
 import { callerOf } from './session/caller-row.server.ts'
 import { isForeignWrite } from './session/same-origin.ts'
 import { openThrottle } from './session/throttle.server.ts'
+import { openSecrets } from './secrets/data-keys.server.ts'
+import type { SecretsOf } from './secrets/secret-book.server.ts'
 
 export { type CodeSender, type OidcProvider, oidcFromSetting } from './session/auth.server.ts'
 
@@ -20,6 +22,8 @@ export interface SessionOptions {
   readonly db: Database
   readonly directory: Directory
   readonly secret: string
+  /** The keys of sensitive fields; opened with the secret when not handed in. */
+  readonly secrets?: SecretsOf
   /** The day it is in the house; `--as-of` moves it. */
   readonly today?: () => Day
   readonly publicUrl?: string
@@ -43,7 +47,8 @@ export const callerChannel = 'hexie_caller'
 /** Sets `request.caller` from now on and opens the doors under /api/auth. Call it after createHttp and before any route. */
 export async function openSession(app: Http, options: SessionOptions): Promise<Session> {
   const { db, directory, today = () => dayOf(new Date()) } = options
-  const auth = buildAuth({ ...options, failed: (message) => app.log.error({ from: 'sign-in' }, message) })
+  const secrets = options.secrets ?? { of: (district: Id) => openSecrets(db, district, options.secret) }
+  const auth = buildAuth({ ...options, secrets, failed: (message) => app.log.error({ from: 'sign-in' }, message) })
   await checkAuthTables(db, auth)
   const cache = callerCache()
   const stop = await db.listen(callerChannel, (payload) => {

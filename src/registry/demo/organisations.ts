@@ -59,6 +59,7 @@ function organisation({ key, kind, name, shortName, parent, years, more }: Sketc
     path: [...(parent?.path ?? []), id],
     designated: false,
     mediates: false,
+    standing: 'standing',
     since: sinceOf(key, years, today),
     ...(parent && { parent: parent.id }),
     ...(unit && { unit }),

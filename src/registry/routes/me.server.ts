@@ -5,7 +5,6 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { forbidden } from '#platform/problem.ts'
-import { noReach } from '../reach.ts'
 import { personNameShape } from '../person.ts'
 import { isPostKind, postKinds, shellsOf } from '../post.ts'
 import { spellPeople } from '../pinyin.server.ts'
@@ -47,11 +46,11 @@ export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
       throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
     const { name } = request.body
     const [spelling] = await spellPeople([name])
-    await db.ask(noReach(caller.district), 'update person set name = $3, pinyin = $4, initials = $5 where district_id = $1 and id = $2', [
+    await db.ask(caller.scope, 'update person set name = $3, sort_name = $4, initials = $5, updated_at = now() where district_id = $1 and id = $2', [
       caller.district,
       caller.person,
       name,
-      spelling!.pinyin,
+      spelling!.sortName,
       spelling!.initials,
     ])
     await session.changed(caller.person)

@@ -6,6 +6,7 @@ import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { badInput, conflict, forbidden, notFound } from '#platform/problem.ts'
 import { dayShape, type Organisation } from '../organisation.ts'
 import { fits, postInput, postKindShape, postKinds } from '../post.ts'
@@ -58,11 +59,11 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
       throw forbidden(text('不能让自己代表对方单位', 'Nobody makes themselves the voice of another body'))
     if (to && to < from) throw badInput([{ path: 'to', says: text('结束不能早于开始', 'It cannot end before it begins') }])
     const row: PostRow = { id: newId(), kind: role, scope, since: from as Day, until: (to as Day | undefined) ?? null, organisation }
-    await db.ask(
-      caller.scope,
-      'insert into post (district_id, id, organisation_id, person_id, kind, scope, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [caller.district, row.id, organisation.id, person.id, role, scope, from, row.until],
-    )
+    // The person may yet lie outside the caller's rows: by this post they come to lie within.
+    await db.within(houseScope(caller.district), async (q, last) => {
+      const given = q(insertSql, [caller.district, row.id, organisation.id, person.id, role, scope, from, row.until])
+      await Promise.all([given, last(placeSql, [caller.district, [person.id], deps.today()])])
+    })
     await deps.session.changed(person.id)
     return reply.code(201).send({ ...postOfRow(row), person: { id: person.id, name: person.name } })
   })
@@ -76,6 +77,11 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     return { ...postOfRow(row), person: { id: row.person, name: row.name } }
   })
 }
+
+const insertSql =
+  'insert into post (district_id, id, organisation_id, person_id, kind, scope, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8)'
+/** After posts or engagements of people have changed: where they belong on that day. Values: district, people, day. */
+export const placeSql = 'select hexie_place_people($1, $2::uuid[], $3)'
 
 const columns = `h.id, h.kind, h.scope, h.since, h.until, p.name, p.id as person,
   json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path) as organisation`
@@ -93,27 +99,30 @@ const listSql = `${fromSql}
 /** Someone within reach, or someone newly entered for the same unit who holds no post yet. */
 async function personFor(deps: RegistryDeps, caller: Caller, id: Id, organisation: Organisation): Promise<Pick<PersonRow, 'id' | 'name'>> {
   const [fresh] = await deps.db.ask<{ id: Id; name: string }>(
-    caller.scope,
+    houseScope(caller.district),
     `select id, name from person p where district_id = $1 and id = $2 and unit_id is not distinct from $3
+       and not active and merged_into is null
        and not exists (select 1 from post h where h.district_id = p.district_id and h.person_id = p.id)`,
     [caller.district, id, organisation.unit ?? null],
   )
   return fresh ?? (await visiblePerson(deps, caller, id))
 }
 
-async function endPost({ db }: RegistryDeps, caller: Caller, id: Id, on: Day): Promise<HeldRow> {
-  const [row] = await db.ask<HeldRow>(caller.scope, `select ${columns} ${fromSql} where h.district_id = $1 and h.id = $2`, [
+async function endPost({ db, today }: RegistryDeps, caller: Caller, id: Id, on: Day): Promise<HeldRow> {
+  const [row] = await db.ask<HeldRow>(houseScope(caller.district), `select ${columns} ${fromSql} where h.district_id = $1 and h.id = $2`, [
     caller.district,
     id,
   ])
   if (!row || !(row.person === caller.person || knows(caller.posts, row.organisation))) throw notFound()
   if (!governs(caller.posts, row.organisation, row.scope)) throw forbidden()
   if (on < row.since) throw badInput([{ path: 'on', says: text('结束不能早于开始', 'It cannot end before it begins') }])
-  const ended = await db.ask<{ id: Id }>(
-    caller.scope,
-    'update post set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id',
-    [caller.district, id, on],
-  )
+  const ended = await db.within(houseScope(caller.district), async (q, last) => {
+    const rows = q<{ id: Id }>(
+      'update post set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id',
+      [caller.district, id, on],
+    )
+    return (await Promise.all([rows, last(placeSql, [caller.district, [row.person], today()])]))[0]
+  })
   if (ended.length === 0) throw conflict({ why: 'not now', says: text('这个岗位已经更早结束', 'This post ended earlier') })
   return { ...row, until: on }
 }

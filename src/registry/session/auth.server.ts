@@ -7,6 +7,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import type { Database } from '#platform/database.server.ts'
 import { startProblem } from '#platform/start-problem.ts'
 import { passwordLength } from './password.ts'
+import type { SecretsOf } from '../secrets/secret-book.server.ts'
 import { personForPhone } from './registration.server.ts'
 
 /** Another house whose sign-in is trusted: 浙政钉, 钉钉, 企业微信. Accounts are linked by their holder, never made by it. */
@@ -28,6 +29,7 @@ export type CodeSender = (message: { readonly phone: string; readonly code: stri
 export interface AuthOptions {
   readonly db: Database
   readonly secret: string
+  readonly secrets: SecretsOf
   /** The address people use, `https://hexie.example.cn`; cookies are then secure from the first one. */
   readonly publicUrl?: string
   readonly oidc?: readonly OidcProvider[]
@@ -45,7 +47,7 @@ export function buildAuth(options: AuthOptions) {
 }
 export type Auth = ReturnType<typeof buildAuth>
 
-export function authOptions({ db, secret, publicUrl, oidc = [], sendCode, failed = () => {} }: AuthOptions) {
+export function authOptions({ db, secret, secrets, publicUrl, oidc = [], sendCode, failed = () => {} }: AuthOptions) {
   return {
     appName: 'Hexie',
     basePath: '/api/auth',
@@ -63,7 +65,7 @@ export function authOptions({ db, secret, publicUrl, oidc = [], sendCode, failed
     session: { modelName: 'auth_session', expiresIn: 7 * dayInSeconds, updateAge: dayInSeconds },
     account: { modelName: 'auth_account', accountLinking: { enabled: true, allowDifferentEmails: true } },
     verification: { modelName: 'auth_verification' },
-    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, ...(await personOf(db, user)) } }) } } },
+    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, ...(await personOf(db, secrets, user)) } }) } } },
     // Counted by us in the database: by name and by address, the same for every server.
     rateLimit: { enabled: false },
     advanced: {
@@ -110,9 +112,9 @@ function oidcConfig({ id, title, scopes, ...rest }: OidcProvider) {
   }
 }
 
-async function personOf(db: Database, user: Record<string, unknown>) {
+async function personOf(db: Database, secrets: SecretsOf, user: Record<string, unknown>) {
   if (typeof user.personId === 'string') return {}
-  return await personForPhone(db, String(user.phoneNumber ?? ''))
+  return await personForPhone(db, secrets, String(user.phoneNumber ?? ''))
 }
 
 /** Throws a StartProblem when the tables are not those this version of better-auth works with. */

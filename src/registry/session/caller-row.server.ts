@@ -6,7 +6,8 @@ import type { Caller, HeldPost, PostScope } from '#platform/caller.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Directory } from '../directory.server.ts'
 import { isHeld } from '../post.ts'
-import { noReach, reachOf } from '../reach.ts'
+import { houseScope } from '#platform/row-scope.ts'
+import { reachOf } from '../reach.ts'
 
 interface CallerRow {
   readonly name: string
@@ -23,7 +24,7 @@ interface CallerRow {
 
 /** The person as a caller of this day, with the posts held that day and what follows from them; null when there is no such person. */
 export async function callerOf(db: Database, directory: Directory, who: { person: Id; district: Id }, today: Day): Promise<Caller | null> {
-  const [row] = await db.ask<CallerRow>(noReach(who.district), callerSql, [who.district, who.person])
+  const [row] = await db.ask<CallerRow>(houseScope(who.district), callerSql, [who.district, who.person])
   if (!row) return null
   const posts = row.posts
     .map(({ until, ...post }): HeldPost => ({ ...post, ...(until && { until }) }))
@@ -32,12 +33,18 @@ export async function callerOf(db: Database, directory: Directory, who: { person
   return { person: who.person, name: row.name, district: who.district, region: row.region, posts, scope: reachOf(who, posts, today, below) }
 }
 
+// Where somebody works stands among the posts as one that gives no right.
 const callerSql = `
+  with held as (
+    select id, kind, scope, since, until, organisation_id from post where district_id = $1 and person_id = $2
+    union all
+    select id, case kind when 'employment' then 'employee' else 'platformWorker' end, 'self', since, until, organisation_id
+    from engagement where district_id = $1 and person_id = $2 and kind <> 'membership'
+  )
   select p.name, d.region, coalesce((
     select json_agg(json_build_object('id', h.id, 'kind', h.kind, 'scope', h.scope, 'since', h.since, 'until', h.until,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path)) order by h.since, h.id)
-    from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
-    where h.district_id = p.district_id and h.person_id = p.id
+    from held h join organisation o on o.district_id = $1 and o.id = h.organisation_id
   ), '[]') as posts
   from person p join district d on d.id = p.district_id
   where p.district_id = $1 and p.id = $2`

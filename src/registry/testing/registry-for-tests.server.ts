@@ -7,14 +7,17 @@ import { testHttp } from '#platform/testing/http-for-tests.server.ts'
 import { seedRegistry } from '../demo.server.ts'
 import { type Directory, openDirectory } from '../directory.server.ts'
 import { registryRoutes } from '../routes.server.ts'
+import { openSecretBook, type SecretBook } from '../secrets/secret-book.server.ts'
 import { openSession, type Session, type SessionOptions } from '../session.server.ts'
 import { demoPassword } from '../session/password.ts'
+import { registryDeps, testSecret } from './deps-for-tests.server.ts'
 
 export interface RegistryForTests {
   readonly db: TestDatabase
   readonly app: Http
   readonly directory: Directory
   readonly session: Session
+  readonly secrets: SecretBook
   /** The cookie of a fresh sign-in, as a request header. */
   signIn(username: string, password?: string): Promise<{ readonly cookie: string }>
 }
@@ -24,23 +27,29 @@ export const testDay: Day = day('2026-11-22')
 /** Call at the top of a test file; add further routes to `app` before the first request. */
 export async function testRegistry(options: Partial<SessionOptions> = {}): Promise<RegistryForTests> {
   const db = await testDatabase()
-  await seedRegistry(db, testDay)
+  const secrets = await openSecretBook(db, testSecret)
+  await seedRegistry(db, testDay, secrets)
   const app = await testHttp({})
   const directory = openDirectory(db)
   const session = await openSession(app, {
     db,
     directory,
-    secret: 'a secret for tests, long enough to be one',
+    secret: testSecret,
+    secrets,
     today: () => testDay,
     ...options,
   })
-  await registryRoutes(app, { db, directory, session, today: options.today ?? (() => testDay) })
-  afterAll(() => session.close())
+  await registryRoutes(app, await registryDeps({ db, directory, session, secrets, today: options.today ?? (() => testDay) }))
+  afterAll(async () => {
+    await session.close()
+    await secrets.close()
+  })
   return {
     db,
     app,
     directory,
     session,
+    secrets,
     async signIn(username, password = demoPassword) {
       const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload: { username, password } })
       if (answer.statusCode !== 200) throw new Error(`sign-in of ${username}: ${answer.statusCode} ${answer.body}`)

@@ -1,0 +1,145 @@
+/** Walks a stream of XML text and tells of tags and text with their places; knows no document types and expands nothing. */
+import { Tokenizer } from 'htmlparser2'
+import { broken, documentType } from './workbook-problem.ts'
+
+export interface Attributes {
+  /** The value, entities decoded; names are given as written (`r:id`). */
+  get(name: string): string | undefined
+}
+
+/** Names come without their prefix: some writers say `x:row`. Places count characters from the start; `to` is behind the tag. */
+export interface XmlWatcher {
+  open(name: string, attributes: Attributes, from: number, to: number, empty: boolean): void
+  close?(name: string, from: number): void
+  /** While false, text is passed over unread. */
+  listening?: boolean
+  text?(piece: string): void
+}
+
+export interface XmlWalk {
+  write(text: string): void
+  end(): void
+  /** Everything before this place has been told of. */
+  readonly told: number
+}
+
+/** A tag longer than this is no sheet. */
+const longestTag = 262_144
+
+const oneLetter = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+
+export function walkXml(watcher: XmlWatcher): XmlWalk {
+  let buffer = ''
+  let offset = 0
+  let carry = ''
+  let depth = 0
+  let tag = ''
+  let tagFrom = 0
+  let named = 0
+  const names: string[] = []
+  const values: (string | undefined)[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+
+  const slice = (start: number, end: number): string => {
+    if (start < offset) throw broken()
+    return buffer.slice(start - offset, end - offset)
+  }
+  const nameAt = (start: number, end: number): string => {
+    if (end - start === 1) return oneLetter[buffer.charCodeAt(start - offset)] ?? slice(start, end)
+    return slice(start, end)
+  }
+  const local = (name: string): string => {
+    const colon = name.length > 2 ? name.indexOf(':') : -1
+    return colon < 0 ? name : name.slice(colon + 1)
+  }
+  const addTo = (piece: string) => {
+    const last = named - 1
+    values[last] = (values[last] ?? slice(starts[last]!, ends[last]!)) + piece
+  }
+  const attributes: Attributes = {
+    get(name) {
+      for (let i = 0; i < named; i++) if (names[i] === name) return values[i] ?? slice(starts[i]!, ends[i]!)
+      return undefined
+    },
+  }
+  const closed = (start: number, end: number) => {
+    if (--depth < 0) throw broken()
+    watcher.close?.(local(nameAt(start, end)), start - 2)
+  }
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        tag = local(nameAt(start, end))
+        tagFrom = start - 1
+        named = 0
+      },
+      onattribname(start, end) {
+        if (named >= 64) throw broken()
+        names[named] = nameAt(start, end)
+        values[named] = undefined
+        starts[named] = ends[named] = end
+        named++
+      },
+      onattribdata(start, end) {
+        if (starts[named - 1] !== ends[named - 1] || values[named - 1] !== undefined) return addTo(slice(start, end))
+        starts[named - 1] = start
+        ends[named - 1] = end
+      },
+      onattribentity: (code) => addTo(String.fromCodePoint(code)),
+      onattribend() {},
+      onopentagend(end) {
+        depth++
+        watcher.open(tag, attributes, tagFrom, end + 1, false)
+      },
+      onselfclosingtag(end) {
+        watcher.open(tag, attributes, tagFrom, end + 1, true)
+        watcher.close?.(tag, end + 1)
+      },
+      onclosetag: closed,
+      ontext(start, end) {
+        if (watcher.listening) watcher.text?.(slice(start, end))
+      },
+      ontextentity(code) {
+        if (watcher.listening) watcher.text?.(String.fromCodePoint(code))
+      },
+      oncdata(start, end, tail) {
+        if (watcher.listening) watcher.text?.(slice(start, end - tail))
+      },
+      ondeclaration() {
+        throw documentType()
+      },
+      oncomment() {},
+      onprocessinginstruction() {},
+      onend() {},
+    },
+  )
+
+  const feed = (text: string) => {
+    offset += buffer.length
+    buffer = text
+    tokenizer.write(text)
+  }
+  return {
+    write(text) {
+      // Only whole tags are fed, so that no name or value is cut in two.
+      const last = text.lastIndexOf('>') + 1
+      if (last === 0 && carry.length + text.length < longestTag) {
+        carry += text
+        return
+      }
+      feed(last === 0 ? carry + text : carry + text.slice(0, last))
+      carry = last === 0 ? '' : text.slice(last)
+    },
+    end() {
+      feed(carry)
+      tokenizer.end()
+      if (depth !== 0) throw broken()
+    },
+    get told() {
+      return offset + buffer.length
+    },
+  }
+}
