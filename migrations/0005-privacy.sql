@@ -65,7 +65,6 @@ create table consent (
   check ((withdrawn_on is null) = (withdrawn_channel is null) and withdrawn_on >= given_on)
 );
 create index consent_person on consent (district_id, person_id, purpose);
-create unique index consent_standing on consent (district_id, person_id, purpose, version) where withdrawn_on is null;
 
 -- Assessments of what the handling of data does to people. Kept three years at least: the database itself refuses less.
 create table impact_assessment (
@@ -106,7 +105,6 @@ create table data_request (
 );
 create index data_request_person on data_request (district_id, person_id);
 create index data_request_waiting on data_request (district_id, asked_at, id) where state = 'waiting';
-create unique index data_request_once on data_request (district_id, person_id) where kind = 'erasure' and state = 'waiting';
 
 -- Two rows that may be one person. a < b. dismissed: somebody looked and they are two.
 create table person_alike (
@@ -159,7 +157,7 @@ create unique index person_merge_once on person_merge (district_id, gone_id) whe
 create index person_merged_into on person (district_id, merged_into) where merged_into is not null;
 
 -- The sealed fields of both as they were, each still sealed for its own person, until the merge can no longer be undone.
--- home: where it lies (person row | person_secret). given: the digest of what the kept one has from then on.
+-- given: the digest of what the kept one has from then on, to tell whether it was changed since.
 create table person_merge_secret (
   district_id uuid not null,
   merge_id uuid not null,
@@ -222,3 +220,11 @@ create policy of_the_house on person_merge_secret using (district_id = (select h
   with check (district_id = (select hexie_district()));
 grant delete on person_alike to hexie_app;
 grant delete on person_merge_secret to hexie_app;
+
+-- Written by two hands, perhaps one name: the same sound, one character apart, or one within the other.
+create function hexie_alike_names(a text, b text, a_sort text, b_sort text) returns boolean language sql immutable parallel safe as $$
+  select a = b or split_part(a_sort, ' ', 1) = split_part(b_sort, ' ', 1) or starts_with(a, b) or starts_with(b, a)
+    or (length(a) = length(b) and length(a) > 1 and (
+      left(a, -1) = left(b, -1) or right(a, -1) = right(b, -1)
+      or (length(a) = 3 and left(a, 1) = left(b, 1) and right(a, 1) = right(b, 1))))
+$$;

@@ -20,7 +20,8 @@ function resolve(from: string, name: string): string {
 const kindOf = (path: string) => (path.endsWith('.server.ts') ? 'server' : path.endsWith('.tsx') ? 'screen' : 'pure')
 const mechanismOf = (path: string) => /^projects\/[^/]+\/[^/]+\//.exec(path)?.[0]
 /** Screens may have helpers without markup beside them: they run in the browser alone. */
-const browserOnly = (path: string) => /^(ui|app\/(desk|worker|public)|engine\/screens)\//.test(path) || /^app\/[a-z-]+\.ts$/.test(path)
+const browserOnly = (path: string) =>
+  /^(ui|app\/(desk|worker|public)|(engine|registry)\/screens)\//.test(path) || /^app\/[a-z-]+\.ts$/.test(path)
 
 /** Why this import may not be, or null. `typeOnly`: screens and servers may share their types. */
 export function fault(from: string, to: string, typeOnly = false): string | null {

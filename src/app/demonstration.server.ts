@@ -1,6 +1,7 @@
 /** The demonstration district: its registry and the cases its stories tell, loaded once into an empty database. */
 import { writeMany } from '#engine/upkeep/bulk.server.ts'
 import type { Day } from '#kernel/day.ts'
+import { isId } from '#kernel/id.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import type { Database } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
@@ -23,8 +24,10 @@ export async function loadDemonstration(db: Database, secrets: SecretsOf, today:
   const [any] = await db.ask(houseScope(demoDistrict.id), 'select 1 from case_file where district_id = $1 limit 1', [demoDistrict.id])
   if (any) return
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
-  const { byId } = await openDirectory(db).index(demoDistrict.id)
-  const cases = demoCases(now).map(({ owner, log }) => ({ owner: byId.get(owner)!, log }))
+  const told = demoCases(now)
+  const handedTo = told.flatMap(({ log }) => log.flatMap(({ input }) => (input as { readonly to?: unknown }).to ?? [])).map(String)
+  const byId = await openDirectory(db).organisationsByIds(demoDistrict.id, [...told.map(({ owner }) => owner), ...handedTo.filter(isId)])
+  const cases = told.map(({ owner, log }) => ({ owner: byId.get(owner)!, log }))
   await writeMany(
     {
       db,

@@ -45,6 +45,12 @@ export function reachOf(
   return { district: who.district, all, trees: [...trees], units: [...units], readers: [...readers] }
 }
 
+/** The bodies of which `reachOf` must be told what lies below them. */
+export const looksBelow = (posts: readonly HeldPost[], today: Day): readonly Id[] =>
+  posts
+    .filter((post) => isHeld(post, today) && post.scope === 'below' && !isRepresentative(post.kind))
+    .flatMap(({ organisation: { id, kind } }) => (kind === 'district' || isUnit(kind) ? [] : [id]))
+
 const isUnit = (kind: string): boolean => (unitKinds as readonly string[]).includes(kind)
 
 export interface Place {

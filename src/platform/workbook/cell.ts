@@ -73,7 +73,8 @@ export function numberCell(raw: string, format: NumberFormat, from1904: boolean,
     const shown = serialText(value, format.shows, from1904)
     if (shown) return { ...shown, formula }
   }
-  if (Math.abs(value) >= 1e15 && Math.abs(value) < 1e30 && Number.isInteger(value)) return { kind: 'rounded', text: String(BigInt(value)), formula }
+  if (Math.abs(value) >= 1e15 && Math.abs(value) < 1e30 && Number.isInteger(value))
+    return { kind: 'rounded', text: String(BigInt(value)), formula }
   const text = raw.length <= 15 && /^-?\d+(\.\d+)?$/.test(raw) ? raw : plain(value)
   return { kind: 'number', text: format.zeros > text.length && /^\d+$/.test(text) ? text.padStart(format.zeros, '0') : text, formula }
 }

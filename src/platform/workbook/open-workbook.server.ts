@@ -84,7 +84,8 @@ export async function formatOf(path: string, limits: WorkbookLimits): Promise<'x
   if (size > limits.fileBytes) throw fileTooBig(limits.fileBytes)
   const head = await bytesAt(path, 0, 8192)
   if (head.subarray(0, 2).toString('latin1') === 'PK') return 'xlsx'
-  if (head.subarray(0, 4).toString('hex') === 'd0cf11e0') throw (await isEncrypted(path, head)) ? unsupported.encrypted() : unsupported.oldBinary()
+  if (head.subarray(0, 4).toString('hex') === 'd0cf11e0')
+    throw (await isEncrypted(path, head)) ? unsupported.encrypted() : unsupported.oldBinary()
   const wide = head[0] === 0xff && head[1] === 0xfe
   if (wide || (head[0] === 0xfe && head[1] === 0xff)) return 'csv'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: such characters are in no text.

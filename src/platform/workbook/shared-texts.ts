@@ -14,7 +14,10 @@ export interface SharedTexts {
   get(index: number): string | null | undefined
 }
 
-export function sharedTexts(limits: { readonly cellCharacters: number; readonly sharedTextBytes: number }): { watcher: XmlWatcher; texts: SharedTexts } {
+export function sharedTexts(limits: { readonly cellCharacters: number; readonly sharedTextBytes: number }): {
+  watcher: XmlWatcher
+  texts: SharedTexts
+} {
   const pages: Buffer[] = []
   let places = new Uint32Array(4096)
   let lengths = new Uint32Array(4096)

@@ -114,5 +114,7 @@ export function sheetRows(context: SheetContext, give: (row: Row) => void): XmlW
 function isoCell(text: string, formula: boolean): Cell | null {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []
   if (!day) return text === '' ? null : { kind: 'text', text, formula }
-  return time && !/^00:00(:00)?$/.test(time) ? { kind: 'moment', text: `${day} ${time.padEnd(8, ':00')}`, formula } : { kind: 'day', text: day, formula }
+  return time && !/^00:00(:00)?$/.test(time)
+    ? { kind: 'moment', text: `${day} ${time.padEnd(8, ':00')}`, formula }
+    : { kind: 'day', text: day, formula }
 }

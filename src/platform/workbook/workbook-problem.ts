@@ -74,10 +74,16 @@ export const badCharacters = (): Problem =>
   )
 
 export const openQuote = (row: number): Problem =>
-  atFile(`第 ${row} 行之后有一个引号没有配对，后面的内容无法分列`, `After row ${row} a quotation mark is never closed, so what follows cannot be split`)
+  atFile(
+    `第 ${row} 行之后有一个引号没有配对，后面的内容无法分列`,
+    `After row ${row} a quotation mark is never closed, so what follows cannot be split`,
+  )
 
 export const tooManyRows = (limit: number): Problem =>
-  atFile(`一个工作表最多 ${many(limit)} 行，请分成几个文件上传`, `A sheet may have ${many(limit)} rows at most; please split it into several files`)
+  atFile(
+    `一个工作表最多 ${many(limit)} 行，请分成几个文件上传`,
+    `A sheet may have ${many(limit)} rows at most; please split it into several files`,
+  )
 
 export const tooManyColumns = (cell: string, limit: number): Problem =>
   atFile(
@@ -92,7 +98,12 @@ export const hugeCell = (cell: string, limit: number): Problem =>
   )
 
 export const tooManyParts = (limit: number): Problem =>
-  tooBig(text(`压缩包里的文件超过 ${many(limit)} 个，不像一个普通的工作簿`, `The archive holds more than ${many(limit)} files; this is no ordinary workbook`))
+  tooBig(
+    text(
+      `压缩包里的文件超过 ${many(limit)} 个，不像一个普通的工作簿`,
+      `The archive holds more than ${many(limit)} files; this is no ordinary workbook`,
+    ),
+  )
 
 export const fileTooBig = (limitBytes: number): Problem =>
   tooBig(text(`文件不能超过 ${Math.round(limitBytes / MiB)} MB`, `The file may have ${Math.round(limitBytes / MiB)} MB at most`))
@@ -111,24 +122,47 @@ export const tooMuchText = (): Problem =>
 /** Formats that are tables, but not ours, and things that are no tables: what it seems to be, and what to do. */
 export const unsupported = {
   encrypted: () =>
-    unsupportedType(text('工作簿设了打开密码。请先取消密码，再上传', 'The workbook has a password. Remove the password first, then upload it')),
+    unsupportedType(
+      text('工作簿设了打开密码。请先取消密码，再上传', 'The workbook has a password. Remove the password first, then upload it'),
+    ),
   oldBinary: () =>
     unsupportedType(
-      text('这是旧格式的表格（.xls 或 .et）。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传', 'This is an old format (.xls or .et). Open it in Excel or WPS, save it as .xlsx and upload that'),
+      text(
+        '这是旧格式的表格（.xls 或 .et）。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传',
+        'This is an old format (.xls or .et). Open it in Excel or WPS, save it as .xlsx and upload that',
+      ),
     ),
   binaryBook: () =>
-    unsupportedType(text('这是二进制工作簿（.xlsb）。请另存为 .xlsx 再上传', 'This is a binary workbook (.xlsb). Save it as .xlsx and upload that')),
+    unsupportedType(
+      text('这是二进制工作簿（.xlsb）。请另存为 .xlsx 再上传', 'This is a binary workbook (.xlsb). Save it as .xlsx and upload that'),
+    ),
   openDocument: () =>
-    unsupportedType(text('这是 OpenDocument 表格（.ods）。请另存为 .xlsx 再上传', 'This is an OpenDocument table (.ods). Save it as .xlsx and upload that')),
+    unsupportedType(
+      text(
+        '这是 OpenDocument 表格（.ods）。请另存为 .xlsx 再上传',
+        'This is an OpenDocument table (.ods). Save it as .xlsx and upload that',
+      ),
+    ),
   macros: () =>
     unsupportedType(
-      text('工作簿里含有宏，不能上传。请另存为不含宏的 .xlsx 文件再上传', 'The workbook contains macros and is not accepted. Save it as an .xlsx file without macros and upload that'),
+      text(
+        '工作簿里含有宏，不能上传。请另存为不含宏的 .xlsx 文件再上传',
+        'The workbook contains macros and is not accepted. Save it as an .xlsx file without macros and upload that',
+      ),
     ),
   webPage: () =>
     unsupportedType(
-      text('这是网页或 XML 格式的表格，只是改了扩展名。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传', 'This is a table in web page or XML format under another name. Open it in Excel or WPS, save it as .xlsx and upload that'),
+      text(
+        '这是网页或 XML 格式的表格，只是改了扩展名。请用 Excel 或 WPS 打开，另存为 .xlsx 再上传',
+        'This is a table in web page or XML format under another name. Open it in Excel or WPS, save it as .xlsx and upload that',
+      ),
     ),
   otherZip: () =>
-    unsupportedType(text('这是压缩包或别的文档，不是 Excel 工作簿。请上传 .xlsx 或 .csv 文件', 'This is an archive or another kind of document, not an Excel workbook. Please upload .xlsx or .csv')),
+    unsupportedType(
+      text(
+        '这是压缩包或别的文档，不是 Excel 工作簿。请上传 .xlsx 或 .csv 文件',
+        'This is an archive or another kind of document, not an Excel workbook. Please upload .xlsx or .csv',
+      ),
+    ),
   noTable: () => unsupportedType(text('这不是表格文件。请上传 .xlsx 或 .csv 文件', 'This is not a table. Please upload .xlsx or .csv')),
 }

@@ -3,7 +3,9 @@
 /** Texts read: line ends as XML reads them, and escaped characters as themselves. */
 export function plainText(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  return lines.includes('_x') ? lines.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : lines
+  return lines.includes('_x')
+    ? lines.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : lines
 }
 
 const special = /[&<>"]/g
@@ -21,3 +23,9 @@ export function xmlText(text: string): string {
 /** The text element of a cell, its blanks kept. */
 export const textElement = (text: string): string =>
   /^\s|\s$|[\n\t]| {2}/.test(text) ? `<t xml:space="preserve">${xmlText(text)}</t>` : `<t>${xmlText(text)}</t>`
+
+/** A tag as written, with this attribute set; without it when no value is given. */
+export function withAttribute(tag: string, name: string, value?: string | number): string {
+  const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
+  return value === undefined ? bare : bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${value}"`)
+}

@@ -10,7 +10,8 @@ export interface Attributes {
 /** Names come without their prefix: some writers say `x:row`. Places count characters from the start; `to` is behind the tag. */
 export interface XmlWatcher {
   open(name: string, attributes: Attributes, from: number, to: number, empty: boolean): void
-  close?(name: string, from: number): void
+  /** `to` is behind the closing tag; for an empty tag both are the place behind it. */
+  close?(name: string, from: number, to: number): void
   /** While false, text is passed over unread. */
   listening?: boolean
   text?(piece: string): void
@@ -19,8 +20,14 @@ export interface XmlWatcher {
 export interface XmlWalk {
   write(text: string): void
   end(): void
-  /** Everything before this place has been told of. */
-  readonly told: number
+  /** Called by a watcher, stops behind the tag it is told of; `write` returns, and `resume` goes on with the rest of the piece. */
+  pause(): void
+  resume(): void
+  readonly paused: boolean
+  /** The text as written, between two places of the piece that is being told of. */
+  raw(from: number, to: number): string
+  /** The place behind the piece that is being told of. */
+  readonly fedTo: number
 }
 
 /** A tag longer than this is no sheet. */
@@ -65,7 +72,7 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
   }
   const closed = (start: number, end: number) => {
     if (--depth < 0) throw broken()
-    watcher.close?.(local(nameAt(start, end)), start - 2)
+    if (watcher.close) watcher.close(local(nameAt(start, end)), start - 2, buffer.indexOf('>', end - offset) + 1 + offset)
   }
 
   const tokenizer = new Tokenizer(
@@ -96,7 +103,7 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
       },
       onselfclosingtag(end) {
         watcher.open(tag, attributes, tagFrom, end + 1, true)
-        watcher.close?.(tag, end + 1)
+        watcher.close?.(tag, end + 1, end + 1)
       },
       onclosetag: closed,
       ontext(start, end) {
@@ -138,7 +145,13 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
       tokenizer.end()
       if (depth !== 0) throw broken()
     },
-    get told() {
+    pause: () => tokenizer.pause(),
+    resume: () => tokenizer.resume(),
+    get paused() {
+      return !tokenizer.running
+    },
+    raw: slice,
+    get fedTo() {
       return offset + buffer.length
     },
   }

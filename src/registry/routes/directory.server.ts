@@ -25,19 +25,12 @@ const bodiesShape = z.object({
 export function directoryRoutes(app: Http, { db, directory, today }: RegistryDeps): void {
   const config = { access: { who: 'public' }, rateLimit: limits.publicSearch } as const
   const tags = ['directory']
-  const index = async (district: Id | undefined) => {
-    const id = district ?? (await theDistrict(db))?.id
-    return id ? await directory.index(id) : undefined
-  }
+  const districtOf = async (own: Id | undefined): Promise<Id | undefined> => own ?? (await theDistrict(db))?.id
 
   const firmsQuery = z.object({ q: z.string().trim().min(1).max(40) })
   app.get('/api/directory/firms', { config, schema: { tags, querystring: firmsQuery, response: { 200: firmsShape } } }, async (request) => {
-    const found = await index(request.caller?.district)
-    const items = (found?.firms(request.query.q, 10) ?? []).map(({ id, name, street }) => {
-      const at = street ? found?.byId.get(street) : undefined
-      return { id, name, ...(at && { street: { id: at.id, name: at.shortName } }) }
-    })
-    return { items }
+    const district = await districtOf(request.caller?.district)
+    return { items: district ? [...(await directory.firms(district, request.query.q, 10))] : [] }
   })
 
   const placeQuery = z.object({ street: z.uuid().optional(), sector: z.string().max(40).optional(), firm: z.uuid().optional() })
@@ -46,9 +39,9 @@ export function directoryRoutes(app: Http, { db, directory, today }: RegistryDep
     { config, schema: { tags, querystring: placeQuery, response: { 200: bodiesShape } } },
     async (request) => {
       const { street, sector, firm } = request.query
-      const found = await index(request.caller?.district)
+      const district = await districtOf(request.caller?.district)
       const place = { ...(street && { street }), ...(sector && { sector }), ...(firm && { firm }) }
-      return { items: [...(found?.mediationBodies(place, today()) ?? [])] }
+      return { items: district ? [...(await directory.mediationBodies(district, place, today()))] : [] }
     },
   )
 }

@@ -7,7 +7,7 @@ import type { Database } from '#platform/database.server.ts'
 import type { Directory } from '../directory.server.ts'
 import { isHeld } from '../post.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import { reachOf } from '../reach.ts'
+import { looksBelow, reachOf } from '../reach.ts'
 
 interface CallerRow {
   readonly name: string
@@ -29,8 +29,11 @@ export async function callerOf(db: Database, directory: Directory, who: { person
   const posts = row.posts
     .map(({ until, ...post }): HeldPost => ({ ...post, ...(until && { until }) }))
     .filter((post) => isHeld(post, today))
-  const { below } = await directory.index(who.district)
-  return { person: who.person, name: row.name, district: who.district, region: row.region, posts, scope: reachOf(who, posts, today, below) }
+  const under = new Map(
+    await Promise.all(looksBelow(posts, today).map(async (id) => [id, await directory.below(who.district, id)] as const)),
+  )
+  const scope = reachOf(who, posts, today, (id) => under.get(id) ?? [id])
+  return { person: who.person, name: row.name, district: who.district, region: row.region, posts, scope }
 }
 
 // Where somebody works stands among the posts as one that gives no right.

@@ -49,7 +49,7 @@ export function BigTable<Row extends { readonly id: string }>(props: BigTablePro
   const { label, columns, pages, selection, onSelection, dense, children } = props
   const { rows, first, list } = pages
   const w = useWords(words)
-  const body = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
   const narrow = useNarrow()
   const height = narrow ? 78 : dense ? 34 : 46
   const more = list.hasNextPage || list.isPending
@@ -64,9 +64,9 @@ export function BigTable<Row extends { readonly id: string }>(props: BigTablePro
   const style = { '--row': `${height}px`, '--tracks': onSelection ? `34px ${tracks}` : tracks } as CSSProperties
   return (
     <div className="sheet bigtable" style={style}>
-      <div
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one walks and chooses in is a grid
         role="grid"
-        tabIndex={-1}
         aria-label={label}
         aria-description={`${w.keys}${onSelection ? w.choose : ''}`}
         aria-rowcount={first && !first.capped ? first.total + 1 : -1}
@@ -75,8 +75,7 @@ export function BigTable<Row extends { readonly id: string }>(props: BigTablePro
         onKeyDown={walk.onKey}
       >
         <TableHead columns={columns} narrow={narrow} sort={props.sort} onSort={props.onSort} chooses={onSelection !== undefined} />
-        {/** biome-ignore lint/a11y/useFocusableInteractive: the rows take the focus */}
-        <div ref={body} role="rowgroup" className="bt-body" style={{ height: places * height }}>
+        <tbody ref={body} className="bt-body" style={{ height: places * height }}>
           {drawnRows(drawn, walk.at, rows.length).map((at) => (
             <TableRow
               key={rows[at]!.id}
@@ -89,8 +88,8 @@ export function BigTable<Row extends { readonly id: string }>(props: BigTablePro
               walk={walk}
             />
           ))}
-        </div>
-      </div>
+        </tbody>
+      </table>
       {more ? <Coming from={Math.max(drawn.from, rows.length)} to={places} height={height} /> : null}
       <div className="bt-foot s sub" role="status">
         {list.isError ? (
@@ -116,6 +115,7 @@ function drawnRows({ from, to }: { readonly from: number; readonly to: number },
 const Coming = ({ from, to, height }: { readonly from: number; readonly to: number; readonly height: number }) => (
   <div className="bt-coming" aria-hidden="true">
     {Array.from({ length: Math.max(0, to - from) }, (_, n) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: what is still to come has no identity but its place
       <i key={from + n} style={{ bottom: (to - from - n - 1) * height }} />
     ))}
   </div>

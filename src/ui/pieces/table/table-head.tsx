@@ -19,18 +19,17 @@ const next = (sort: string | undefined, name: string): string | undefined =>
 export function TableHead<Row>({ columns, narrow, sort, onSort, chooses }: TableHeadProps<Row>) {
   const w = useWords(words)
   return (
-    <div role="rowgroup" tabIndex={-1} className={narrow ? 'vh' : 'bt-head'}>
-      <div role="row" tabIndex={-1} aria-rowindex={1} className="bt-names">
+    <thead className={narrow ? 'vh' : 'bt-head'}>
+      <tr aria-rowindex={1} className="bt-names">
         {chooses ? (
-          <div role="columnheader" tabIndex={-1}>
+          <th scope="col">
             <span className="vh">{w.pick}</span>
-          </div>
+          </th>
         ) : null}
         {columns.map(({ id, title, sort: by, right }) => (
-          <div
+          <th
             key={id}
-            role="columnheader"
-            tabIndex={-1}
+            scope="col"
             className={right ? 'bt-right' : undefined}
             {...(by && sort === by ? { 'aria-sort': 'ascending' as const } : {})}
             {...(by && sort === `-${by}` ? { 'aria-sort': 'descending' as const } : {})}
@@ -43,9 +42,9 @@ export function TableHead<Row>({ columns, narrow, sort, onSort, chooses }: Table
             ) : (
               title
             )}
-          </div>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
 }

@@ -20,9 +20,7 @@ interface TableRowProps<Row> {
 
 export function TableRow<Row>({ row, at, columns, card, stands, chosen, walk }: TableRowProps<Row>) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys
-    <div
-      role="row"
+    <tr
       className="bt-row"
       data-at={at}
       aria-rowindex={at + 2}
@@ -34,31 +32,31 @@ export function TableRow<Row>({ row, at, columns, card, stands, chosen, walk }: 
     >
       {chosen === undefined ? null : <Pick chosen={chosen} />}
       {card ? (
-        <div role="gridcell" tabIndex={-1} className="bt-card" aria-colspan={columns.length}>
+        <td className="bt-card" colSpan={columns.length}>
           {card(row)}
-        </div>
+        </td>
       ) : (
         <Cells row={row} columns={columns} />
       )}
-    </div>
+    </tr>
   )
 }
 
 /** Drawn again only when its row or the columns change, not when the page scrolls. */
 const Cells = memo(function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   return columns.map((column) => (
-    <div key={column.id} role="gridcell" tabIndex={-1} className={column.right ? 'bt-right' : undefined}>
+    <td key={column.id} className={column.right ? 'bt-right' : undefined}>
       {column.cell(row)}
-    </div>
+    </td>
   ))
 }) as <Row>(props: { readonly row: Row; readonly columns: readonly Column<Row>[] }) => ReactNode
 
 function Pick({ chosen }: { readonly chosen: boolean }) {
   const w = useWords(words)
   return (
-    <div role="gridcell" tabIndex={-1} className="bt-pick">
+    <td className="bt-pick">
       <i aria-hidden="true">{chosen ? '✓' : ''}</i>
       {chosen ? <span className="vh">{w.chosen}</span> : null}
-    </div>
+    </td>
   )
 }

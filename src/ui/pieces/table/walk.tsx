@@ -27,7 +27,7 @@ export function useWalk<Row extends { readonly id: string }>(walked: Walked<Row>
   const order = () => rows.map((row) => row.id)
 
   function onKey(event: KeyboardEvent): void {
-    const here = (event.target as HTMLElement).closest('[role="row"]')
+    const here = (event.target as HTMLElement).closest('.bt-row')
     if (!here || !body.current?.contains(here) || event.altKey) return
     if (!act(event) && !move(event)) return
     event.preventDefault()

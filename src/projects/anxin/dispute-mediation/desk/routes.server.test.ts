@@ -20,7 +20,11 @@ const now = { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar } as const
 const db = await testDatabase()
 await seedRegistry(db, today)
 const directory = openDirectory(db)
-const { byId } = await directory.index(demoDistrict.id)
+const bodies = await db.owner<{ id: string }>(`select id from organisation where kind in ('committee', 'street')`)
+const byId = await directory.organisationsByIds(
+  demoDistrict.id,
+  bodies.map(({ id }) => id),
+)
 const ownerOf = (id: string) => {
   const found = byId.get(id)!
   return { id: found.id, name: found.name, shortName: found.shortName, ...(found.unit ? { unit: found.unit } : {}) }

@@ -75,7 +75,7 @@ export function mediationRoutes(app: Http, engine: Engine): void {
       const { firm, street, sector, ...more } = request.query
       const district = await districtOf(request.caller?.district)
       const { today } = await nowOf(district)
-      const streetId = street && (await streetNamed(district, street))
+      const streetId = street && (await directory.streetNamed(district, street))
       if (!firm && !streetId && !sector) return { proposals: [] }
       const bodies = await directory.mediationBodies(
         district,
@@ -94,14 +94,6 @@ export function mediationRoutes(app: Http, engine: Engine): void {
       return { ...(proposals[0] ? { body: proposals[0] } : {}), proposals }
     },
   )
-
-  /** A street by its id or by its name, 白杨 or 白杨街道. */
-  async function streetNamed(district: Id, street: string): Promise<Id | undefined> {
-    const { byId } = await directory.index(district)
-    const name = street.replace(/街道$/, '')
-    const found = byId.get(street) ?? [...byId.values()].find((one) => one.kind === 'street' && one.shortName.replace(/街道$/, '') === name)
-    return found?.kind === 'street' ? found.id : undefined
-  }
 
   app.get(
     '/api/mediation/promise',
