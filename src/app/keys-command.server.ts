@@ -24,6 +24,7 @@ export async function keysCommand(args: readonly string[], command: KeysCommand)
       'keys is followed by list, rotate [--digest], reseal or rewrap.',
     )
   const districts = await command.db.open<District>('select id, name from district order by id')
+  if (districts.length === 0) command.say('还没有任何区 There is no district yet')
   for (const district of districts) {
     if (what === 'list') await list(district, command)
     else if (what === 'rotate') await rotate(district, flags.includes('--digest') ? 'digest' : 'seal', command)

@@ -12,7 +12,7 @@ import { collectiveScript } from '#projects/anxin/dispute-mediation/demo/courses
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { demoDistrict, demoFirms, demoHolders, demoPeople, demoRegistry, type OrganisationKey, organisationId } from '#registry/demo.ts'
 import { Readable } from 'node:stream'
-import type { Thing, Who } from './scope-proof-table.ts'
+import type { Thing, Who } from './scope-rows/row.ts'
 
 interface ToldCase {
   readonly what: string

@@ -1,96 +1,8 @@
 /** What the proof of access expects: one line for every route, and who may know of which thing. A new route without a line here fails. */
 import type { Id } from '#kernel/id.ts'
 import { demoPeople, organisationId } from '#registry/demo.ts'
-
-/** Somebody of each standing, and beside them the same standing elsewhere. */
-export const everyone = [
-  'anonymous',
-  'worker',
-  'otherWorker',
-  'firm',
-  'otherFirm',
-  'mediator',
-  'otherMediator',
-  'street',
-  'otherStreet',
-  'union',
-  'district',
-  'bureau',
-] as const
-export type Who = (typeof everyone)[number]
-const desks: readonly Who[] = ['mediator', 'otherMediator', 'street', 'otherStreet', 'district']
-
-export type ThingKind = 'organisation' | 'person' | 'post' | 'case' | 'attachment' | 'sharedAttachment' | 'paper'
-
-/** Something with an owner. `seenBy`: those who may know of it, said by hand. `params`: how an address names it. */
-export interface Thing {
-  readonly kind: ThingKind
-  readonly what: string
-  readonly seenBy: readonly Who[]
-  /** Those who may change it, where the registry asks for more than seeing. */
-  readonly governedBy?: readonly Who[]
-  readonly params: Readonly<Record<string, string>>
-}
-
-export interface Call {
-  readonly what: string
-  readonly params?: Readonly<Record<string, string>>
-  readonly query?: string
-  readonly payload?: unknown
-  /** Answers without end (live events): only its beginning is looked at. */
-  readonly endless?: boolean
-  readonly answer: (who: Who) => number
-  /** A list, read to its end, has exactly the things of this kind that the caller may know of (and things the proof does not know). */
-  readonly lists?: ThingKind
-}
-type Asked = Omit<Call, 'answer' | 'what' | 'params'> & { readonly what?: string; readonly params?: Readonly<Record<string, string>> }
-export type Row = (things: readonly Thing[]) => readonly Call[]
-
-/** Open to everyone. Where the call asks for something impossible, 400 shows that the door itself is open. */
-export const anyone =
-  (asked: Asked = {}, answer = 200): Row =>
-  () => [{ what: '', ...asked, answer: () => answer }]
-
-export const signedIn =
-  (asked: Asked = {}, answer = 200): Row =>
-  () => [{ what: '', ...asked, answer: (who) => (who === 'anonymous' ? 401 : answer) }]
-
-/** Those named get `answer`, others who are signed in 403. */
-export const only =
-  (may: readonly Who[], asked: Asked = {}, answer = 200): Row =>
-  () => [{ what: '', ...asked, answer: (who) => (who === 'anonymous' ? 401 : may.includes(who) ? answer : 403) }]
-
-/** Once for each thing of the kind: 404 for whoever may not know of it. */
-export const eachSeen =
-  (kind: ThingKind, asked: (thing: Thing) => Asked = () => ({}), answer = 200): Row =>
-  (things) =>
-    ofKind(things, kind).map((thing) => ({
-      what: thing.what,
-      params: thing.params,
-      ...asked(thing),
-      answer: (who) => (who === 'anonymous' ? 401 : thing.seenBy.includes(who) ? answer : 404),
-    }))
-
-/** Once for each thing: 404 unseen, 403 seen but not governed, else `answer`. */
-export const eachGoverned =
-  (kind: ThingKind, asked: (thing: Thing) => Asked, answer: number): Row =>
-  (things) =>
-    ofKind(things, kind).map((thing) => ({
-      what: thing.what,
-      params: thing.params,
-      ...asked(thing),
-      answer: (who) => {
-        if (who === 'anonymous') return 401
-        if (!thing.seenBy.includes(who)) return 404
-        return thing.governedBy?.includes(who) ? answer : 403
-      },
-    }))
-
-const ofKind = (things: readonly Thing[], kind: ThingKind): readonly Thing[] => {
-  const found = things.filter((thing) => thing.kind === kind)
-  if (found.length === 0) throw new Error(`the proof knows no ${kind}`)
-  return found
-}
+import { anyone, desks, eachGoverned, eachSeen, impossible, nobody, only, type Row, signedIn, type Thing, type Who, wrong } from './scope-rows/row.ts'
+import { teamRows } from './scope-rows/teams.ts'
 
 const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
   kind: 'organisation',
@@ -132,10 +44,6 @@ export const registryThings: readonly Thing[] = [
   person('a worker in 下沙', demoPeople.tangShaojun.id, ['otherWorker', 'otherStreet', 'district'], ['otherStreet', 'district']),
   person('the district’s officer', demoPeople.wuJianfang.id, ['district'], ['district']),
 ]
-
-const impossible = '2001-01-01'
-const nobody = '00000000-0000-7000-8000-000000000000'
-const wrong = { payload: 'not what it takes' }
 
 /** Every route of the house. Writing rows ask for something impossible where they can: 400 then says "you may, but not so". */
 export const scopeProof: Readonly<Record<string, Row>> = {
@@ -183,6 +91,8 @@ export const scopeProof: Readonly<Record<string, Row>> = {
     404,
   ),
   'POST /api/posts/:id/end': eachGoverned('post', () => ({ payload: { on: impossible } }), 400),
+
+  ...teamRows,
 
   'GET /api/law/rules': anyone(),
   'GET /api/law/clock': anyone({ query: 'rule=MED.ACCEPT&start=2026-09-28&region=CN-ZJ-HZ' }),

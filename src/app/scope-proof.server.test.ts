@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHouse } from './house.server.ts'
 import { caseThings } from './scope-proof-cases.server.ts'
-import { type Call, everyone, registryThings, scopeProof, type Thing, type Who } from './scope-proof-table.ts'
+import { type Call, everyone, type Thing, type Who } from './scope-rows/row.ts'
+import { registryThings, scopeProof } from './scope-proof-table.ts'
 
 const data = await mkdtemp(join(tmpdir(), 'hexie-proof-'))
 const db = await testDatabase()

@@ -237,9 +237,9 @@ describe('the public directories', () => {
 
 test('the engine’s questions', async () => {
   const id = organisationId('district')
-  expect(await directory.below(id, organisationId('ruidingUnion'))).toEqual([
-    organisationId('ruidingUnion'),
-    organisationId('ruidingCommittee'),
+  expect(await directory.below(id, organisationId('mingxiUnion'))).toEqual([
+    organisationId('mingxiUnion'),
+    organisationId('mingxiCommittee'),
   ])
   expect(await directory.below(id, '00000000-0000-7000-8000-000000000000')).toEqual([])
   for (const street of [baiyang, '白杨', '白杨街道']) expect(await directory.streetNamed(id, street)).toBe(baiyang)

@@ -12,6 +12,7 @@ import { organisationRoutes } from './routes/organisations.server.ts'
 import { personRoutes } from './routes/persons.server.ts'
 import { postRoutes } from './routes/posts.server.ts'
 import type { SecretBook } from './secrets/secret-book.server.ts'
+import { teamRoutes } from './teams/routes.server.ts'
 import type { Session } from './session.server.ts'
 
 export interface RegistryDeps {
@@ -36,4 +37,5 @@ export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<voi
   postRoutes(app, deps)
   accountRoutes(app, deps)
   directoryRoutes(app, deps)
+  teamRoutes(app, deps)
 }

@@ -87,6 +87,8 @@ async function carryBatch(db: Database, secrets: Secrets, column: SealedColumn, 
 
 interface FreshRow {
   readonly person: Id
+  /** A person may have several of a field where rows are laid aside: this one. */
+  readonly was: Buffer
   readonly sealed: Buffer
   readonly digest: Buffer | null
 }
@@ -95,7 +97,7 @@ function freshOf(secrets: Secrets, { field }: SealedColumn, row: StaleRow): Fres
   try {
     const value = secrets.open(field, row.person, row.sealed)
     const sealed = row.sealed[0] === secrets.current.seal ? row.sealed : secrets.seal(field, row.person, value)
-    return { person: row.person, sealed, digest: row.digest && secrets.digest(field, value) }
+    return { person: row.person, was: row.sealed, sealed, digest: row.digest && secrets.digest(field, value) }
   } catch (error) {
     if (error instanceof SecretProblem) return undefined
     throw error
@@ -114,8 +116,8 @@ function updateOf({ table, person, sealed, digest, unique, only }: SealedColumn)
     ? ` and not exists (select 1 from ${table} other where other.district_id = $1 and other.${digest} = fresh.digest and other.${person} <> fresh.person)`
     : ''
   return `update ${table} set ${sealed} = fresh.sealed, ${digest} = fresh.digest
-    from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as fresh (person, sealed, digest)
-    where ${table}.district_id = $1 and ${table}.${person} = fresh.person${only ? ` and ${table}.${only}` : ''}${alone}
+    from unnest($2::uuid[], $3::bytea[], $4::bytea[], $5::bytea[]) as fresh (person, sealed, digest, was)
+    where ${table}.district_id = $1 and ${table}.${person} = fresh.person and ${table}.${sealed} = fresh.was${only ? ` and ${table}.${only}` : ''}${alone}
     returning fresh.person`
 }
 
@@ -124,6 +126,7 @@ const updateParams = ({ district }: Secrets, fresh: readonly FreshRow[]): readon
   fresh.map((row) => row.person),
   fresh.map((row) => row.sealed),
   fresh.map((row) => row.digest),
+  fresh.map((row) => row.was),
 ]
 
 async function staleIn(db: Database, secrets: Secrets, column: SealedColumn): Promise<number> {

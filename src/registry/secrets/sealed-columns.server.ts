@@ -1,5 +1,5 @@
 /** Where sealed values lie: the one list a table joins, so that a change of keys reaches it. */
-import type { SensitiveField } from './cipher.server.ts'
+import { type SensitiveField, sensitiveFields } from './cipher.server.ts'
 
 export interface SealedColumn {
   readonly table: string
@@ -15,14 +15,17 @@ export interface SealedColumn {
   readonly only?: string
 }
 
-const secretOfPerson = (field: SensitiveField): SealedColumn => ({
-  table: 'person_secret',
+const secretOfPerson = (field: SensitiveField, table = 'person_secret'): SealedColumn => ({
+  table,
   person: 'person_id',
   field,
   sealed: 'sealed',
   digest: 'digest',
   only: `field = '${field}'`,
 })
+
+/** What a merge of two rows laid aside, until it can no longer be undone. */
+const laidAside = (field: SensitiveField): SealedColumn => secretOfPerson(field, 'person_merge_secret')
 
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'person', person: 'id', field: 'idNumber', sealed: 'id_number', digest: 'id_digest', unique: true },
@@ -31,4 +34,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   secretOfPerson('phone'),
   secretOfPerson('bankCard'),
   secretOfPerson('illness'),
+  ...sensitiveFields.map(laidAside),
 ]

@@ -1,15 +1,15 @@
 /** A copy of an uploaded table with what is wrong in it: a column of words at the right, and the wrong cells on light red. */
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import { readBookParts } from '../book-parts.server.ts'
 import { openCsv } from '../csv-rows.server.ts'
 import { formatOf } from '../open-workbook.server.ts'
 import { noSuchSheet, type WorkbookLimits, workbookLimits } from '../workbook-problem.ts'
 import { openPackage, type Package } from '../zip-package.server.ts'
+import { zipStream } from '../zip-writing.server.ts'
 import { csvCopy } from './csv-copy.server.ts'
 import { type MarkStyles, markStyles } from './mark-styles.ts'
-import { noteReader, type RowNote } from './row-notes.ts'
-import { sheetCopy } from './sheet-copy.ts'
+import { type NoteReader, noteReader, type RowNote } from './row-notes.ts'
+import { type SheetCopy, sheetCopy } from './sheet-copy.ts'
 import { sheetPlan } from './sheet-plan.server.ts'
 
 export const resultTitle = '检查结果 Result'
@@ -41,9 +41,9 @@ export async function annotatedCopy(
     if (!sheet) throw noSuchSheet(options.sheet!)
     const plan = await sheetPlan(book, parts, sheet, wanted, limits)
     const styles = parts.stylesPart ? markStyles(await wholeText(book, parts.stylesPart)) : null
-    const changed: Changed[] = [{ part: sheet.part, content: () => sheetText(book.text(sheet.part), sheetCopyOf) }]
     const reader = noteReader(notes)
-    const sheetCopyOf = { copy: sheetCopy(plan, styles, reader.noteOf), reader }
+    const copy = sheetCopy(plan, styles, reader.noteOf)
+    const changed: Changed[] = [{ part: sheet.part, content: () => sheetText(book.text(sheet.part), copy, reader) }]
     if (parts.stylesPart && styles) changed.push({ part: parts.stylesPart, content: () => finishedStyles(styles) })
     return { format, stream: repacked(book, changed) }
   } catch (error) {
@@ -68,10 +68,7 @@ async function* finishedStyles(styles: MarkStyles): AsyncGenerator<string> {
   yield styles.xml()
 }
 
-async function* sheetText(
-  texts: AsyncIterable<string>,
-  { copy, reader }: { copy: ReturnType<typeof sheetCopy>; reader: ReturnType<typeof noteReader> },
-): AsyncGenerator<string> {
+async function* sheetText(texts: AsyncIterable<string>, copy: SheetCopy, reader: NoteReader): AsyncGenerator<string> {
   const finished = async function* () {
     yield copy.take()
     while (copy.waitsFor > 0) {
@@ -91,27 +88,15 @@ async function* sheetText(
   }
 }
 
-const asBytes = async function* (texts: AsyncIterable<string>) {
-  for await (const text of texts) if (text !== '') yield Buffer.from(text)
-}
-
 /** All other parts as they are, in their order; then what changed. */
 function repacked(book: Package, changed: readonly Changed[]): Readable {
-  const zip = new ZipFile()
-  const stream = zip.outputStream as Readable
-  const mtime = new Date(2000, 0, 1)
-  const add = (part: string, content: () => AsyncIterable<Buffer>) =>
-    zip.addReadStreamLazy(part, { mtime }, (give) => {
-      const source = Readable.from(content(), { objectMode: false, highWaterMark: 262_144 })
-      stream.once('close', () => source.destroy())
-      give(null, source)
-    })
-  for (const name of book.names)
-    if (!changed.some(({ part }) => part.toLowerCase() === name.toLowerCase())) add(name, () => book.bytes(name))
-  for (const { part, content } of changed)
-    add(book.names.find((name) => name.toLowerCase() === part.toLowerCase())!, () => asBytes(content()))
-  zip.once('error', (error: Error) => stream.destroy(error))
-  stream.once('close', () => book.close())
-  zip.end()
-  return stream
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+  return zipStream(
+    async (zip) => {
+      for (const name of book.names) if (!changed.some(({ part }) => same(part, name))) await zip.add(name, book.bytes(name))
+      for (const { part, content } of changed) await zip.add(book.names.find((name) => same(name, part))!, content())
+      zip.end()
+    },
+    () => book.close(),
+  )
 }

@@ -77,7 +77,7 @@ function sketch({ middle, spread, large }: Group, sectorOf: (at: number) => Sect
   const street = streetOf(by.next())
   const park = street === 'linjiang' && large && by.often(0.5)
   const employees = Math.round(Math.max(large ? 22 : 2, middle * Math.exp(spread * by.normal())))
-  const age = Math.floor((large ? 2 : 0.4) * 365 + by.next() ** 1.3 * 24 * 365)
+  const age = Math.floor(365 * (large ? 4 + by.next() * 21 : 0.4 + by.next() ** 1.3 * 24))
   const ownership = ownershipOf(by, large)
   const address = `${park ? '江湾智造产业园' : ''}${by.pick(roads)}${1 + by.below(880)}号`
   return { n, ...firmName(n, sector), sector, street, park, employees, age, large, ownership, address }

@@ -1,5 +1,5 @@
 /** The invented organisations as rows, with what was true of them from a day until a day, their places, terms and covers. */
-import { addDays, addYears, type Day } from '#kernel/day.ts'
+import { addDays, addYears, type Day, laterOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { demoId, demoNumber } from '../demo-id.ts'
 import { organisationId } from '../organisations.ts'
@@ -147,7 +147,7 @@ export function firmFacts(firm: PlannedFirm, row: OrganisationRow, today: Day): 
   const counts = [year - 2, year - 1, year].flatMap((each) => {
     const first = `${each}-01-01` as Day
     if (each !== year && first < row.since) return []
-    const since = first < row.since ? row.since : first
+    const since = laterOf(first, row.since)
     const many =
       each === year ? firm.employees : Math.max(2, Math.round(firm.employees * (0.82 + demoNumber(`${firm.n} in ${each}`, 300) / 1_000)))
     const until = each === year ? undefined : (`${each}-12-31` as Day)

@@ -63,7 +63,7 @@ export async function mergePeople(q: Query, secrets: Secrets, merging: Merging):
   const taken = plainFields.filter((field) => choices[field] === 'gone').flatMap(columnsOf)
   if (taken.length > 0)
     await q(
-      `update person set (${taken.join(', ')}, updated_at) = row (${taken.map((_, n) => `$${n + 3}`).join(', ')}, now()) where district_id = $1 and id = $2`,
+      `update person set ${taken.map((column, n) => `${column} = $${n + 3}`).join(', ')}, updated_at = now() where district_id = $1 and id = $2`,
       [district, kept.id, ...taken.map((column) => gone[column])],
     )
   for (const field of sealedFields) if (choices[field] === 'gone') await swapSealed(q, secrets, { merge: id, field, kept, gone })

@@ -83,7 +83,7 @@ async function restorePlain(q: Query, district: Id, kept: MergedRow, { choices, 
   const back = plainFields.filter((field) => choices[field] === 'gone' && kept[field] === before.gone[field]).flatMap(columnsOf)
   if (back.length === 0) return
   await q(
-    `update person set (${back.join(', ')}, updated_at) = row (${back.map((_, n) => `$${n + 3}`).join(', ')}, now()) where district_id = $1 and id = $2`,
+    `update person set ${back.map((column, n) => `${column} = $${n + 3}`).join(', ')}, updated_at = now() where district_id = $1 and id = $2`,
     [district, kept.id, ...back.map((column) => before.kept[column])],
   )
 }

@@ -1,5 +1,6 @@
 /** What the screens of people ask over HTTP, and under which keys the answers are remembered. */
 import { queryOptions } from '@tanstack/react-query'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { get } from '#ui/api.ts'
 import type { Found } from '#ui/controls/picker.tsx'
@@ -76,3 +77,6 @@ export const askBodies =
       items.map((one) => ({ id: one.id, name: one.name, ...(one.unitName ? { note: one.unitName } : {}) })),
     )
   }
+
+/** The day in Shanghai, by this machine's clock: what a form begins with, never what is judged by. */
+export const todayHere = (): Day => dayOf(new Date())

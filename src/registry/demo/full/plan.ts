@@ -1,0 +1,112 @@
+/** The whole district at the article's size as it stands on a day: rows of organisations, and people by number. Always the same for the same day. */
+import type { Day } from '#kernel/day.ts'
+import { demoRegistry } from '../../demo.ts'
+import { crowd, type Part, type Workplace } from './crowd.ts'
+import { numberOf } from './days.ts'
+import { plannedFirms } from './firms.ts'
+import {
+  coverRows,
+  type CoverRow,
+  type Designation,
+  type FactRow,
+  firmFacts,
+  firmRow,
+  freightFederation,
+  jointUnionRows,
+  listFacts,
+  type OrganisationRow,
+  type PlaceRow,
+  termsOf,
+  type TermRow,
+  unionPlace,
+  unionRow,
+} from './organisations.ts'
+import { demoId } from '../demo-id.ts'
+import { demoFirms, firmKeys } from '../firms.ts'
+import { organisationId } from '../organisations.ts'
+import { organised } from './unions.ts'
+import { birthsOn, type Making, worker, type WorkerRow } from './workers.ts'
+
+export interface OrganisationsPlan {
+  /** Parents before what lies below them; a firm before its union. */
+  readonly organisations: readonly OrganisationRow[]
+  readonly facts: readonly FactRow[]
+  readonly places: readonly PlaceRow[]
+  readonly terms: readonly TermRow[]
+  readonly covers: readonly CoverRow[]
+}
+
+export interface PeoplePlan {
+  readonly many: number
+  /** Those from that number on, at most so many. */
+  some(from: number, most: number): readonly WorkerRow[]
+}
+
+export interface DistrictPlan {
+  readonly organisations: OrganisationsPlan
+  readonly people: PeoplePlan
+}
+
+/** `named` are the times for which named firms count as 规上 in the register. */
+export function districtPlan(today: Day, named: readonly Designation[]): DistrictPlan {
+  const registry = demoRegistry(today)
+  const firms = plannedFirms()
+  const ways = organised(firms)
+  const lists = listFacts(firms, named, today)
+  const lastList = `${today.slice(0, 4)}-01-01`
+  const listedNow = new Set(lists.flatMap(({ firm, since }) => (since === lastList ? [firm] : [])))
+  const rows = firms.map((firm) => firmRow(firm, today, listedNow.has(firm.n)))
+  const joint = jointUnionRows(today)
+  const unions = firms.flatMap((firm) => {
+    const age = ways.get(firm.n)!.unionAge
+    return age === undefined ? [] : [unionRow(firm, age, today)]
+  })
+  const ofNamed = registry.organisations.filter(({ kind }) => kind === 'union')
+  const organisations: OrganisationsPlan = {
+    organisations: [...rows, ...joint, ...unions],
+    facts: [...firms.flatMap((firm, at) => firmFacts(firm, rows[at]!, today)), ...lists],
+    places: [
+      ...rows.map(({ id, parent, since }) => ({ id: demoId(`place ${id}`), organisation: id, parent, since })),
+      ...[...joint, ...unions].map(unionPlace),
+    ],
+    terms: [...joint, ...unions, ...ofNamed.map(({ id, unit, since }) => ({ id, unit: unit!, since }))].flatMap((one) =>
+      termsOf(one, today),
+    ),
+    covers: [...namedCovers(today), ...firms.flatMap((firm) => coverRows(firm, ways.get(firm.n)!, today))],
+  }
+  const now = numberOf(today)
+  const namedAges = new Map(registry.organisations.map(({ id, since }) => [id, now - numberOf(since)]))
+  const parts = crowd(firms, ways, namedAges)
+  const takenPhones = new Set(registry.people.map(({ phone }) => phone))
+  return { organisations, people: peopleOf(parts, { now, births: birthsOn(today), elsewhere: workplacesIn(parts), takenPhones }) }
+}
+
+/** The freight firms among the named that have a union: the federation takes them in, and nothing changes for their people. */
+function namedCovers(today: Day): readonly CoverRow[] {
+  const since = `${Number(today.slice(0, 4)) - 3}-03-01` as Day
+  return firmKeys
+    .filter((key) => demoFirms[key].sector === 'freight' && demoFirms[key].union)
+    .map((key): CoverRow => {
+      const source = '货运物流行业企业名册.xlsx'
+      return { id: demoId(`cover freightFederation ${key}`), union: freightFederation, firm: organisationId(key), since, source }
+    })
+}
+
+const workplacesIn = (parts: readonly Part[]): readonly Workplace[] => parts.flatMap((part) => (part.kind === 'workers' ? [part.at] : []))
+
+function peopleOf(parts: readonly Part[], making: Making): PeoplePlan {
+  let many = 0
+  const starts = parts.map((part) => (many += part.many) - part.many)
+  return {
+    many,
+    some(from, most) {
+      const rows: WorkerRow[] = []
+      let at = starts.findLastIndex((start) => start <= from)
+      for (let n = from; n < Math.min(from + most, many); n++) {
+        while (at + 1 < starts.length && starts[at + 1]! <= n) at++
+        rows.push(worker(n, parts[at]!, making))
+      }
+      return rows
+    },
+  }
+}
