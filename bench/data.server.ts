@@ -14,7 +14,7 @@ import { type Embedded, openEmbedded } from '#platform/embedded/embedded.server.
 import { migrate, readMigrations } from '#platform/database/migrations.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
-import { writeAccounts } from '#registry/accounts.server.ts'
+import { writeAccounts } from '#registry/accounts/accounts.server.ts'
 import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, demoHolders, demoRegistry, streetKeys } from '#registry/demo.ts'
 import { demoPassword } from '#registry/session/password.ts'

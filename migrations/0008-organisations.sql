@@ -41,8 +41,11 @@ create trigger organisation_change_append_only before update or delete on organi
   for each row execute function organisation_change_is_history();
 alter table organisation_change enable row level security; alter table organisation_change force row level security;
 create policy own_district on organisation_change using (district_id = (select hexie_district()));
--- A fact withdrawn is kept in organisation_change.
+-- A fact withdrawn is kept in organisation_change. closed_by: the fact that ended an open one; when it is withdrawn, the former goes on.
 grant delete on organisation_fact to hexie_app;
+alter table organisation_fact add column closed_by uuid;
+create index organisation_fact_closed_by on organisation_fact (district_id, closed_by) where closed_by is not null;
+create index organisation_fact_import on organisation_fact (district_id, source_import) where source_import is not null;
 
 -- Lists of every kind by name, of the district and of a unit; what is searched lies in one text.
 alter table organisation

@@ -40,8 +40,10 @@ create index person_skilled on person (district_id, skill, sort_name, id) where 
 create index person_schooled on person (district_id, education, sort_name, id) where merged_into is null and education is not null;
 
 alter table person_also enable row level security; alter table person_also force row level security;
+-- Those of one's own reach at once, others with the person.
 create policy seen on person_also using (
   district_id = (select hexie_district())
-  and ((select hexie_all()) or place_id = any ((select hexie_trees() || hexie_units())::uuid[]))
+  and ((select hexie_all()) or place_id = any ((select hexie_trees() || hexie_units())::uuid[])
+    or exists (select from person p where p.district_id = person_also.district_id and p.id = person_id))
 ) with check (district_id = (select hexie_district()));
 grant delete on person_also to hexie_app;

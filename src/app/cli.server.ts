@@ -75,7 +75,7 @@ async function adminCreate(args: readonly string[]): Promise<void> {
   const { username, name } = parse(args, { username: { type: 'string' }, name: { type: 'string' } }).values
   if (!username || !name) throw startProblem('需要 --username 和 --name。', 'Give --username and --name.')
   const password = process.env.HEXIE_ADMIN_PASSWORD ?? (await askPassword())
-  const { createAdmin } = await import('#registry/accounts.server.ts')
+  const { createAdmin } = await import('#registry/accounts/accounts.server.ts')
   const { openClock } = await import('#platform/clock.server.ts')
   await withStore(async ({ db }) => {
     await createAdmin(db, { username, password, name }, openClock(undefined).today())

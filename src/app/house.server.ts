@@ -13,7 +13,9 @@ import { openDirectory } from '#registry/directory.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { registryRoutes } from '#registry/routes.server.ts'
 import { oidcFromSetting, openSession } from '#registry/session.server.ts'
+import { checkMaster } from '#registry/secrets/data-keys.server.ts'
 import { sealPlainPhones } from '#registry/secrets/plain-phones.server.ts'
+import { keepResealing } from '#registry/secrets/resealing.server.ts'
 import { openSecretBook, type SecretsOf } from '#registry/secrets/secret-book.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { loadDemonstration } from './demonstration.server.ts'
@@ -42,7 +44,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, store, clock, log, standing } = options
   const { db } = store
   const secret = await secretOf(config)
-  const secrets = await openSecretBook(db, secret)
+  const master = [secret, ...(config.previousSecret ? [config.previousSecret] : [])]
+  await checkMaster(db, master)
+  const secrets = await openSecretBook(db, master)
   await sealPlainPhones(db, secrets)
   const accounts = await demonstration(options, secrets)
   const http = await createHttp({
@@ -94,12 +98,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   })
   await http.ready()
   works.start()
+  const failed = (error: Error) => log.error({ err: error }, 'resealing')
+  const resealing = await keepResealing({ db, book: secrets, failed })
   return {
     http,
     accounts,
     async close() {
       await http.close()
       await works.close()
+      await resealing.close()
       await session.close()
       await secrets.close()
     },

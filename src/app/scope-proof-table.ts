@@ -1,7 +1,21 @@
 /** What the proof of access expects: one line for every route, and who may know of which thing. A new route without a line here fails. */
 import type { Id } from '#kernel/id.ts'
 import { demoPeople, organisationId } from '#registry/demo.ts'
-import { anyone, desks, eachGoverned, eachSeen, impossible, nobody, only, type Row, signedIn, type Thing, type Who, wrong } from './scope-rows/row.ts'
+import { accountRows } from './scope-rows/accounts.ts'
+import {
+  anyone,
+  desks,
+  eachGoverned,
+  eachSeen,
+  impossible,
+  nobody,
+  only,
+  type Row,
+  signedIn,
+  type Thing,
+  type Who,
+  wrong,
+} from './scope-rows/row.ts'
 import { teamRows } from './scope-rows/teams.ts'
 
 const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
@@ -79,11 +93,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/persons': signedIn({ lists: 'person' }),
   'GET /api/persons/:id': eachSeen('person'),
   'POST /api/persons': only(['street', 'otherStreet', 'union', 'district'], { payload: { name: '试试看' } }, 201),
-  'POST /api/accounts': eachGoverned(
-    'person',
-    ({ params }) => ({ payload: { person: params.id, username: 'somebody', password: 'short' } }),
-    400,
-  ),
+  ...accountRows,
   'GET /api/posts': signedIn(),
   'POST /api/posts': eachGoverned(
     'organisation',

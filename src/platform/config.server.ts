@@ -31,6 +31,8 @@ export interface Config {
   readonly oidc?: string
   /** HEXIE_SECRET, when given. */
   readonly secret?: string
+  /** The one before it, while it is being changed (`hexie keys rewrap`). */
+  readonly previousSecret?: string
   readonly webFolder: string
   readonly migrationsFolder: string
 }
@@ -52,6 +54,7 @@ const settings = {
     .optional(),
   HEXIE_DEMO: flag.optional(),
   HEXIE_SECRET: z.string().min(32).optional(),
+  HEXIE_SECRET_PREVIOUS: z.string().min(32).optional(),
   HEXIE_URL: z.url({ protocol: /^https?$/ }).optional(),
   HEXIE_TRUST_PROXY: z.string().default('0'),
   HEXIE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -72,6 +75,7 @@ const wants: Readonly<Record<SettingName, readonly [zh: string, en: string]>> = 
   DATABASE_URL: ['应形如 postgres://用户:密码@主机:5432/库名', 'should look like postgres://user:password@host:5432/name'],
   HEXIE_DEMO: ['应为 0 或 1', 'should be 0 or 1'],
   HEXIE_SECRET: ['至少 32 个字符', 'needs at least 32 characters'],
+  HEXIE_SECRET_PREVIOUS: ['至少 32 个字符', 'needs at least 32 characters'],
   HEXIE_URL: ['应为 http(s):// 开头的网址', 'should be an http(s):// address'],
   HEXIE_TRUST_PROXY: ['应为 0、1 或代理的地址', 'should be 0, 1 or the addresses of the proxies'],
   HEXIE_LOG: ['应为 fatal、error、warn、info、debug 或 silent', 'should be fatal, error, warn, info, debug or silent'],
@@ -112,6 +116,7 @@ export async function readConfig(environment: Environment, args: readonly string
     sms: smsUrl ? { url: smsUrl, token: smsToken } : undefined,
     oidc: read('HEXIE_OIDC'),
     secret,
+    previousSecret: read('HEXIE_SECRET_PREVIOUS'),
     webFolder: join(folder, 'dist/web'),
     migrationsFolder: join(folder, 'migrations'),
   }

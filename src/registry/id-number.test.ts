@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#kernel/day.ts'
 import { checkDigitOf, maskedIdNumber, readIdNumber, tidyIdNumber } from './id-number.ts'
 import { bankCardCheckDigit, maskedBankCard, readBankCard } from './secrets/bank-card.ts'
+import { masked } from './secrets/masked.ts'
 import { maskedPhone, readPhone, tidyPhone } from './secrets/phone-number.ts'
 
 const regions = ['330104', '110101', '810000', '820000', '830000', '933840', '654321']
@@ -206,6 +207,17 @@ describe('masks', () => {
     middle(maskedBankCard, 4, 8)
     middle(maskedBankCard, 4, 11)
     middle((whole) => maskedBankCard(whole), 0, 8)
+  })
+
+  test('of an illness tell only that it is recorded', () => {
+    fc.assert(
+      fc.property(fc.string(), (illness) => {
+        expect(masked('illness', illness)).toEqual({ zh: '有', en: 'recorded' })
+      }),
+    )
+    expect(masked('phone', '13812345678')).toEqual({ zh: '138****5678', en: '138****5678' })
+    expect(masked('idNumber', '330104199001012211').en).toBe('330***********2211')
+    expect(masked('bankCard', '6222021234560011').en).toBe('6222 **** **** 0011')
   })
 
   test('of what is not a whole number show nothing at all', () => {

@@ -1,7 +1,7 @@
 /** Signing in and out on a real database: cookies, wrong passwords, throttling, codes, the kept caller and its bounds. */
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/day.ts'
-import { createAdmin } from './accounts.server.ts'
+import { createAdmin } from './accounts/accounts.server.ts'
 import { demoDistrict, demoPeople } from './demo.ts'
 import { openDirectory } from './directory.server.ts'
 import { openSession } from './session.server.ts'

@@ -1,4 +1,4 @@
-/** The keyboard of the desk: `/` search, `g t` Today, `g c` cases, `g m` mediation, `?` this help. */
+/** The keyboard of the desk: `/` search, `g t` Today, `g c` cases, `g m` mediation, `g o` organisations, `g p` people, `?` this help. */
 import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useEffect, useState } from 'react'
 import { Sheet } from '#ui/controls/dialog.tsx'
@@ -12,6 +12,8 @@ const words = catalogue({
     cases: '案件',
     clocks: '时限',
     mediation: '调解室',
+    organisations: '组织',
+    people: '人员',
     rows: '在列表里上下移动',
     open: '打开这一件',
     help: '这一页',
@@ -23,13 +25,22 @@ const words = catalogue({
     cases: 'Cases',
     clocks: 'Clocks',
     mediation: 'Mediation',
+    organisations: 'Organisations',
+    people: 'People',
     rows: 'Move up and down a list',
     open: 'Open the row',
     help: 'This page',
   },
 })
 
-const places: Readonly<Record<string, string>> = { t: '/desk', c: '/desk/cases', l: '/desk/clocks', m: '/desk/mediation' }
+const places: Readonly<Record<string, string>> = {
+  t: '/desk',
+  c: '/desk/cases',
+  l: '/desk/clocks',
+  m: '/desk/mediation',
+  o: '/desk/organisations',
+  p: '/desk/people',
+}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -66,6 +77,8 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
     ['g c', w.cases],
     ['g l', w.clocks],
     ['g m', w.mediation],
+    ['g o', w.organisations],
+    ['g p', w.people],
     ['↑ ↓', w.rows],
     ['Enter', w.open],
     ['?', w.help],

@@ -12,6 +12,9 @@ const words = catalogue({
     today: '今日',
     cases: '案件',
     clocks: '时限',
+    register: '名册',
+    organisations: '组织',
+    people: '人员',
     anxin: '安心',
     mediation: '调解',
     overdue: (n: number) => `${n} 件逾期`,
@@ -22,6 +25,9 @@ const words = catalogue({
     today: 'Today',
     cases: 'Cases',
     clocks: 'Clocks',
+    register: 'Register',
+    organisations: 'Organisations',
+    people: 'People',
     anxin: 'Rights',
     mediation: 'Mediation',
     overdue: (n) => `${n} overdue`,
@@ -63,6 +69,9 @@ export function Rail() {
       <Place to="/desk/mediation" press={press.mediation}>
         {w.mediation}
       </Place>
+      <h2 className="c-register">{w.register}</h2>
+      <Place to="/desk/organisations">{w.organisations}</Place>
+      <Place to="/desk/people">{w.people}</Place>
     </nav>
   )
 }

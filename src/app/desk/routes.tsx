@@ -51,6 +51,30 @@ export const routes: ShellRoutes = (root) => {
       createRoute({ ...at, path: '/clocks', component: lazyRouteComponent(() => import('./clocks.tsx'), 'Clocks') }),
       createRoute({
         ...at,
+        path: '/people',
+        validateSearch: (search: Record<string, unknown>) =>
+          kept(search, ['q', 'unit', 'firm', 'union', 'sector', 'skill', 'education', 'standing', 'member', 'letter', 'sort']),
+        component: lazyRouteComponent(() => import('#registry/screens/people/people-list.tsx'), 'PeopleAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/people/$personId',
+        component: lazyRouteComponent(() => import('#registry/screens/people/person/person-page.tsx'), 'PersonAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/organisations',
+        validateSearch: (search: Record<string, unknown>) =>
+          kept(search, ['q', 'unit', 'kind', 'sector', 'size', 'standing', 'designated', 'union', 'on', 'sort']),
+        component: lazyRouteComponent(() => import('#registry/screens/organisations/organisation-list.tsx'), 'OrganisationsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/organisations/$organisationId',
+        component: lazyRouteComponent(() => import('#registry/screens/organisations/record/organisation-page.tsx'), 'OrganisationAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

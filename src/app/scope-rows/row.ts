@@ -40,7 +40,10 @@ export interface Call {
   /** A list, read to its end, has exactly the things of this kind that the caller may know of (and things the proof does not know). */
   readonly lists?: ThingKind
 }
-export type Asked = Omit<Call, 'answer' | 'what' | 'params'> & { readonly what?: string; readonly params?: Readonly<Record<string, string>> }
+export type Asked = Omit<Call, 'answer' | 'what' | 'params'> & {
+  readonly what?: string
+  readonly params?: Readonly<Record<string, string>>
+}
 export type Row = (things: readonly Thing[]) => readonly Call[]
 
 /** Open to everyone. Where the call asks for something impossible, 400 shows that the door itself is open. */

@@ -5,6 +5,7 @@ import type { Text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
+import { csvField, safeText } from '#platform/workbook/safe-text.ts'
 import { caseRow } from '../store/case-rows.ts'
 import { type CaseFilter, countCap, cursorAfter, listCases } from '../store/list.server.ts'
 import type { CaseRow } from '../wire.ts'
@@ -27,11 +28,7 @@ const columns: readonly (readonly [Text, (row: CaseRow, say: (text: Text) => str
   [{ zh: '立案', en: 'Opened' }, (row) => row.openedOn],
 ]
 
-/** A cell that no spreadsheet takes for a formula, quoted where it must be. */
-export function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const cell = (value: string) => csvField(safeText(value))
 
 export function exportRoutes(app: Http, engine: Engine): void {
   app.get(

@@ -83,7 +83,7 @@ async function readWorkbook(book: Package, part: string, relations: Map<string, 
       if (tag === 'workbook') isWorkbook = true
       if (tag === 'workbookPr') from1904 = /^(1|true)$/.test(of.get('date1904') ?? '')
       if (tag !== 'sheet' || /hidden/i.test(of.get('state') ?? '')) return
-      const relation = relations.get(of.get('r:id') ?? of.get('relationships:id') ?? of.get('d3p1:id') ?? '')
+      const relation = relations.get(of.getPrefixed('id') ?? '')
       if (relation?.type === 'worksheet' && book.has(relation.part)) sheets.push({ name: of.get('name') ?? '', part: relation.part })
     },
   })
@@ -113,6 +113,6 @@ async function readFormats(book: Package, part: string): Promise<readonly Number
 
 async function readTexts(book: Package, part: string | null, limits: WorkbookLimits): Promise<SharedTexts> {
   const { watcher, texts } = sharedTexts(limits)
-  if (part) await walkPart(book, part, watcher)
+  if (part) await walkPart(book, part, watcher, limits.partBytes)
   return texts
 }

@@ -8,6 +8,7 @@ const pageBytes = 1 << pageBits
 const tooLong = 0xffffffff
 /** Texts met early in the table are those that repeat: they are kept as strings. */
 const keptStrings = 32_768
+const keptLength = 64
 
 export interface SharedTexts {
   /** Undefined for an index that is not there; null for a text over the limit of a cell. */
@@ -33,6 +34,7 @@ export function sharedTexts(limits: { readonly cellCharacters: number; readonly 
       places = grown(places)
       lengths = grown(lengths)
     }
+    if (pages.length * pageBytes + count * 8 > limits.sharedTextBytes) throw tooMuchText()
     const whole = plainText(text)
     if (whole.length > limits.cellCharacters) lengths[count++] = tooLong
     else {
@@ -41,7 +43,6 @@ export function sharedTexts(limits: { readonly cellCharacters: number; readonly 
         pages.push(Buffer.allocUnsafeSlow(pageBytes))
         page++
         used = 0
-        if (page * pageBytes >= limits.sharedTextBytes) throw tooMuchText()
       }
       pages[page]!.write(whole, used)
       places[count] = page * pageBytes + used
@@ -77,7 +78,7 @@ export function sharedTexts(limits: { readonly cellCharacters: number; readonly 
         if (bytes === tooLong) return null
         const at = places[index]! & (pageBytes - 1)
         const found = pages[places[index]! >>> pageBits]!.toString('utf8', at, at + bytes)
-        if (index < keptStrings) kept[index] = found
+        if (index < keptStrings && found.length <= keptLength) kept[index] = found
         return found
       },
     },

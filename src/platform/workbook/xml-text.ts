@@ -26,6 +26,7 @@ export const textElement = (text: string): string =>
 
 /** A tag as written, with this attribute set; without it when no value is given. */
 export function withAttribute(tag: string, name: string, value?: string | number): string {
-  const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
-  return value === undefined ? bare : bare.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${value}"`)
+  const written = value === undefined ? '' : ` ${name}="${value}"`
+  const there = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`)
+  return there.test(tag) || value === undefined ? tag.replace(there, written) : tag.replace(/^<[^\s/>]+/, (start) => start + written)
 }

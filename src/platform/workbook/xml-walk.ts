@@ -5,6 +5,8 @@ import { broken, documentType } from './workbook-problem.ts'
 export interface Attributes {
   /** The value, entities decoded; names are given as written (`r:id`). */
   get(name: string): string | undefined
+  /** The same by the name behind the prefix, whatever the prefix (`id` for `r:id`). */
+  getPrefixed(name: string): string | undefined
 }
 
 /** Names come without their prefix: some writers say `x:row`. Places count characters from the start; `to` is behind the tag. */
@@ -43,6 +45,7 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
   let tag = ''
   let tagFrom = 0
   let named = 0
+  let inTag = false
   const names: string[] = []
   const values: (string | undefined)[] = []
   const starts: number[] = []
@@ -69,6 +72,10 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
       for (let i = 0; i < named; i++) if (names[i] === name) return values[i] ?? slice(starts[i]!, ends[i]!)
       return undefined
     },
+    getPrefixed(name) {
+      const found = names.slice(0, named).find((full) => full.endsWith(`:${name}`))
+      return found === undefined ? undefined : attributes.get(found)
+    },
   }
   const closed = (start: number, end: number) => {
     if (--depth < 0) throw broken()
@@ -82,6 +89,7 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
         tag = local(nameAt(start, end))
         tagFrom = start - 1
         named = 0
+        inTag = true
       },
       onattribname(start, end) {
         if (named >= 64) throw broken()
@@ -99,9 +107,11 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
       onattribend() {},
       onopentagend(end) {
         depth++
+        inTag = false
         watcher.open(tag, attributes, tagFrom, end + 1, false)
       },
       onselfclosingtag(end) {
+        inTag = false
         watcher.open(tag, attributes, tagFrom, end + 1, true)
         watcher.close?.(tag, end + 1, end + 1)
       },
@@ -125,6 +135,8 @@ export function walkXml(watcher: XmlWatcher): XmlWalk {
   )
 
   const feed = (text: string) => {
+    // Only a tag with a `>` among its values is cut; what is known of it is kept.
+    if (inTag) for (let i = 0; i < named; i++) values[i] ??= slice(starts[i]!, ends[i]!)
     offset += buffer.length
     buffer = text
     tokenizer.write(text)

@@ -10,6 +10,8 @@ export interface Package {
   /** Names of all parts as written, in the order of the archive. */
   readonly names: readonly string[]
   has(name: string): boolean
+  /** Unpacked. */
+  size(name: string): number
   bytes(name: string): AsyncGenerator<Buffer>
   /** The part as text; what is no UTF-8 counts as broken. */
   text(name: string): AsyncGenerator<string>
@@ -32,6 +34,7 @@ export async function openPackage(path: string, limits: WorkbookLimits): Promise
     return {
       names: [...entries.values()].map((entry) => entry.fileName),
       has: (name) => entries.has(name.toLowerCase()),
+      size: (name) => find(name).uncompressedSize,
       bytes: (name) => unpacked(zip, find(name)),
       text: (name) => decoded(unpacked(zip, find(name))),
       close: () => zip.close(),
@@ -105,8 +108,12 @@ async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   }
 }
 
-/** Walks a whole part of modest size. */
-export async function walkPart(book: Package, name: string, watcher: XmlWatcher): Promise<void> {
+/** What describes a workbook is kept in memory; Excel writes some hundred kilobytes at most. */
+const descriptionBytes = 32 * 1_048_576
+
+/** Walks a whole part. */
+export async function walkPart(book: Package, name: string, watcher: XmlWatcher, limitBytes = descriptionBytes): Promise<void> {
+  if (book.size(name) > limitBytes) throw unpacksTooBig()
   const walk = walkXml(watcher)
   for await (const text of book.text(name)) walk.write(text)
   walk.end()

@@ -64,7 +64,7 @@ describe('facts', () => {
         const close = 'close' in fitting ? fitting.close : undefined
         const after = [
           ...known.map((fact) => (fact.id === close?.id ? { ...fact, until: close.until } : fact)),
-          { id: 'new', ...(fitting as { write: KnownFact }).write },
+          { ...(fitting as { write: KnownFact }).write, id: 'new' },
         ]
         expect(fit(after, { value: 2, since: at(since) }, renew)).toHaveProperty('known.id', 'new')
       }),
@@ -80,7 +80,7 @@ describe('facts', () => {
   })
   test('told of an earlier time, it reaches to what is known after it', () => {
     const later: KnownFact = { id: 'b', value: 2, since: at(20) }
-    expect(fit([later], { value: 1, since: at(3) })).toEqual({ write: { value: 1, since: at(3), until: at(19) } })
+    expect(fit([later], { value: 1, since: at(3) })).toEqual({ write: { value: 1, since: at(3), until: at(19) }, upTo: 'b' })
     expect(fit([later], { value: 1, since: at(3), until: at(20) })).toMatchObject({ path: 'until' })
   })
   test('equal to what holds it is known, but a list of another year is a paper of its own', () => {

@@ -67,8 +67,8 @@ export const heldOn = <F extends Stretch>(facts: readonly F[], on: Day): F | und
 export type Fitting =
   /** It is already known so. */
   | { readonly known: KnownFact }
-  /** The former one ends the day before; the new one is written, with the end it then has. */
-  | { readonly close?: { readonly id: string; readonly until: Day }; readonly write: NewFact }
+  /** The former one ends the day before; the new one is written, with the end it then has: `upTo` names the one that gives it this end. */
+  | { readonly close?: { readonly id: string; readonly until: Day }; readonly write: NewFact; readonly upTo?: string }
   | { readonly fault: Text; readonly path: 'since' | 'until' }
 
 /**
@@ -87,7 +87,8 @@ export function fit(known: readonly KnownFact[], wanted: NewFact, renew = false)
   if (next && until && until >= next.since) return { fault: clash(next, 'until'), path: 'until' }
   if (stillOn && (stillOn.since === wanted.since || stillOn.until)) return { fault: clash(stillOn, 'since'), path: 'since' }
   const write = { value: wanted.value, since: wanted.since, ...(until && { until }) }
-  return stillOn ? { close: { id: stillOn.id, until: addDays(wanted.since, -1) }, write } : { write }
+  const upTo = wanted.until ? undefined : next?.id
+  return { write, ...(stillOn && { close: { id: stillOn.id, until: addDays(wanted.since, -1) } }), ...(upTo && { upTo }) }
 }
 
 const reaches = (fact: Stretch, until: Day | undefined): boolean => fact.until === undefined || (until !== undefined && until <= fact.until)

@@ -12,6 +12,7 @@ import { looksBelow, reachOf } from '../reach.ts'
 interface CallerRow {
   readonly name: string
   readonly region: Region
+  readonly closed: boolean
   readonly posts: readonly {
     readonly id: Id
     readonly kind: string
@@ -25,7 +26,7 @@ interface CallerRow {
 /** The person as a caller of this day, with the posts held that day and what follows from them; null when there is no such person. */
 export async function callerOf(db: Database, directory: Directory, who: { person: Id; district: Id }, today: Day): Promise<Caller | null> {
   const [row] = await db.ask<CallerRow>(houseScope(who.district), callerSql, [who.district, who.person])
-  if (!row) return null
+  if (!row || row.closed) return null
   const posts = row.posts
     .map(({ until, ...post }): HeldPost => ({ ...post, ...(until && { until }) }))
     .filter((post) => isHeld(post, today))
@@ -44,7 +45,7 @@ const callerSql = `
     select id, case kind when 'employment' then 'employee' else 'platformWorker' end, 'self', since, until, organisation_id
     from engagement where district_id = $1 and person_id = $2 and kind <> 'membership'
   )
-  select p.name, d.region, coalesce((
+  select p.name, d.region, exists (select 1 from auth_user u where u."personId" = p.id and u."closedAt" is not null) as closed, coalesce((
     select json_agg(json_build_object('id', h.id, 'kind', h.kind, 'scope', h.scope, 'since', h.since, 'until', h.until,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path)) order by h.since, h.id)
     from held h join organisation o on o.district_id = $1 and o.id = h.organisation_id

@@ -21,12 +21,11 @@ export async function personForPhone(db: Database, secrets: SecretsOf, phone: st
   const free = known.filter((person) => !person.account)
   if (free.length === 1) return { personId: free[0]!.id, districtId: district.id }
   const id = newId()
-  await db.ask(scope, `insert into person (district_id, id, name, sort_name, phone_sealed, phone_digest) values ($1, $2, '职工', 'zhigong 职工', $3, $4)`, [
-    district.id,
-    id,
-    seal('phone', id, phone),
-    digest('phone', phone),
-  ])
+  await db.ask(
+    scope,
+    `insert into person (district_id, id, name, sort_name, phone_sealed, phone_digest) values ($1, $2, '职工', 'zhigong 职工', $3, $4)`,
+    [district.id, id, seal('phone', id, phone), digest('phone', phone)],
+  )
   return { personId: id, districtId: district.id }
 }
 

@@ -53,7 +53,9 @@ export function markStyles(source: string): MarkStyles | null {
     unmarked: (style) => (isOurs(style) ? add(`unmarked ${style}`, () => withFill(style, 0)) : style),
     words() {
       const prefix = prefixOf(source.slice(formats.open.from, formats.open.to))
-      return add('words', () => `<${prefix}xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+      const xml = `<${prefix}xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`
+      const there = formats.each.findIndex(({ open, end }) => source.slice(open.from, end) === xml)
+      return there >= 0 ? there : add('words', () => xml)
     },
     xml() {
       const fillPrefix = prefixOf(source.slice(fills.open.from, fills.open.to))

@@ -1,5 +1,6 @@
 /** Rewrites the XML of one sheet as it streams by: one column of words more, wrong cells marked, every other character as it was. */
 import { columnName, columnOf } from '../cell.ts'
+import { broken } from '../workbook-problem.ts'
 import { textElement, withAttribute } from '../xml-text.ts'
 import { type Attributes, walkXml, type XmlWalk } from '../xml-walk.ts'
 import type { MarkStyles } from './mark-styles.ts'
@@ -32,7 +33,6 @@ export interface SheetCopy {
   take(): string
 }
 
-/** Numbers below any style mean: keep what is there. */
 interface RowState {
   number: number
   readonly pending: number[]
@@ -56,6 +56,7 @@ export function sheetCopy(plan: SheetPlan, styles: MarkStyles | null, noteOf: (r
   let wide = plan.columnStyles.some(({ min, max }) => target + 1 >= min && target + 1 <= max)
 
   const instead = (from: number, to: number, text: string) => {
+    if (from < copied) throw broken()
     if (!skipping && from > copied) out += walk.raw(copied, from)
     out += text
     copied = to

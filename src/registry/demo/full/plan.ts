@@ -1,9 +1,9 @@
 /** The whole district at the article's size as it stands on a day: rows of organisations, and people by number. Always the same for the same day. */
 import type { Day } from '#kernel/day.ts'
 import { demoRegistry } from '../../demo.ts'
-import { crowd, type Part, type Workplace } from './crowd.ts'
+import { crowd, type Part, type Workplace } from './people/crowd.ts'
 import { numberOf } from './days.ts'
-import { plannedFirms } from './firms.ts'
+import { plannedFirms } from './firms/firms.ts'
 import {
   coverRows,
   type CoverRow,
@@ -20,12 +20,12 @@ import {
   type TermRow,
   unionPlace,
   unionRow,
-} from './organisations.ts'
+} from './firms/organisations.ts'
 import { demoId } from '../demo-id.ts'
 import { demoFirms, firmKeys } from '../firms.ts'
 import { organisationId } from '../organisations.ts'
-import { organised } from './unions.ts'
-import { birthsOn, type Making, worker, type WorkerRow } from './workers.ts'
+import { organised } from './firms/unions.ts'
+import { birthsOn, type Making, worker, type WorkerRow } from './people/workers.ts'
 
 export interface OrganisationsPlan {
   /** Parents before what lies below them; a firm before its union. */

@@ -1,9 +1,8 @@
 /** The fields of a person that two rows may differ in, and which of the two holds when they become one. */
-import type { SensitiveField } from '../../secrets/cipher.server.ts'
-
 export const plainFields = ['name', 'sex', 'birth', 'skill', 'education'] as const
 export type PlainField = (typeof plainFields)[number]
-export const sealedFields = ['idNumber', 'phone', 'bankCard', 'illness'] as const satisfies readonly SensitiveField[]
+export const sealedFields = ['idNumber', 'phone', 'bankCard', 'illness'] as const
+export type SealedField = (typeof sealedFields)[number]
 export const mergeFields = [...plainFields, ...sealedFields] as const
 export type MergeField = (typeof mergeFields)[number]
 

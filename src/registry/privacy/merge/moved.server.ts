@@ -2,25 +2,35 @@
 import type { Id } from '#kernel/id.ts'
 import type { Query } from '#platform/database.server.ts'
 
-/** A table whose rows belong to one person, by these columns. A new one joins here, and merging, undoing and erasing know of it. */
-const tables = [
-  { table: 'engagement', column: 'person_id' },
-  { table: 'post', column: 'person_id' },
-  { table: 'consent', column: 'person_id' },
-  { table: 'data_request', column: 'person_id' },
-] as const
+interface Hanging {
+  readonly table: string
+  /** A row of which the other person has the like already stays where it is. */
+  readonly alike?: string
+}
+
+/** Tables with `id` and `person_id`. A new one joins here, and merging, undoing and the file of one's data know of it. */
+const tables: readonly Hanging[] = [
+  { table: 'engagement' },
+  { table: 'post' },
+  { table: 'consent' },
+  { table: 'data_request' },
+  { table: 'team_member', alike: 'o.team = t.team and o.organisation_id = t.organisation_id and o.since = t.since' },
+  { table: 'recusal' },
+]
 
 /** Ids of the rows that moved, by table. */
 export type Moved = Readonly<Record<string, readonly Id[]>>
 
 export async function moveAll(q: Query, district: Id, from: Id, to: Id): Promise<Moved> {
   const moved: Record<string, readonly Id[]> = {}
-  for (const { table, column } of tables) {
-    const rows = await q<{ id: Id }>(`update ${table} set ${column} = $3 where district_id = $1 and ${column} = $2 returning id`, [
-      district,
-      from,
-      to,
-    ])
+  for (const { table, alike } of tables) {
+    const unless = alike
+      ? `and not exists (select 1 from ${table} o where o.district_id = t.district_id and o.person_id = $3 and ${alike})`
+      : ''
+    const rows = await q<{ id: Id }>(
+      `update ${table} t set person_id = $3 where t.district_id = $1 and t.person_id = $2 ${unless} returning t.id`,
+      [district, from, to],
+    )
     moved[table] = rows.map(({ id }) => id)
   }
   return moved
@@ -28,8 +38,8 @@ export async function moveAll(q: Query, district: Id, from: Id, to: Id): Promise
 
 /** Those rows, as they are by now; what came since stays. */
 export async function moveBack(q: Query, district: Id, moved: Moved, from: Id, to: Id): Promise<void> {
-  for (const { table, column } of tables)
-    await q(`update ${table} set ${column} = $3 where district_id = $1 and ${column} = $2 and id = any ($4::uuid[])`, [
+  for (const { table } of tables)
+    await q(`update ${table} set person_id = $3 where district_id = $1 and person_id = $2 and id = any ($4::uuid[])`, [
       district,
       from,
       to,

@@ -9,8 +9,8 @@ import { catalogue, type Text, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Labelled } from '#ui/pieces/act-form.tsx'
 import type { PersonRecordWire, PersonRowWire } from '../../people/people-wire.ts'
 import { todayHere } from './questions.ts'
-import { heldOn } from './transfer.ts'
-import { Whereto } from './transfer-sheet.tsx'
+import { heldOn } from './person/transfer.ts'
+import { Whereto } from './person/transfer-sheet.tsx'
 
 const words = catalogue({
   zh: {

@@ -1,6 +1,7 @@
 /** Everybody of the register whom the reader may see: found, narrowed, sorted, exported, and several moved at once. */
 import './people.css'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { Button, Go } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -66,9 +67,21 @@ interface PeopleListProps {
   readonly onOpen: (id: string) => void
 }
 
+/** The list, tied to the address. */
+export function PeopleAt() {
+  const search = useSearch({ strict: false }) as PeopleSearch
+  const navigate = useNavigate()
+  const onSearch = useCallback(
+    (next: PeopleSearch) => void navigate({ to: '/desk/people', search: { ...next }, replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const onOpen = useCallback((personId: string) => void navigate({ to: '/desk/people/$personId', params: { personId } }), [navigate])
+  return <PeopleList search={search} onSearch={onSearch} onOpen={onOpen} />
+}
+
 type Open = 'add' | 'export' | 'move' | undefined
 
-export function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
+function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
   const { language } = useLanguage()
   const w = useWords(words)
   const { data: reader } = useQuery(readerQuery)

@@ -1,5 +1,5 @@
 /** Names for firms that do not exist: three characters that no trade mark office would put together, a trade, a form. Each brand is used once. */
-import type { Sector } from '../../organisation.ts'
+import type { Sector } from '../../../organisation.ts'
 
 const first = [...'沐砺屹澜棠骁珩衍聿翊昶煦瑾璞霁岚峤淳澍湛烁焱禾稷筠茗蔚谦越轩铄']
 const middle = [...'禹辰昕桓棋森泓洵涵清渊漾煜珈琅瑜畅硕祯秉竑纬翎舒芮蕴詹逸酉钧']

@@ -7,9 +7,9 @@ import { Picker } from '#ui/controls/picker.tsx'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
-import type { PersonRecordWire } from '../../people/people-wire.ts'
-import { engagementKinds, type EngagementKind } from '../../people/person-words.ts'
-import { askBodies, todayHere } from './questions.ts'
+import type { PersonRecordWire } from '../../../people/people-wire.ts'
+import { engagementKinds, type EngagementKind } from '../../../people/person-words.ts'
+import { askBodies, todayHere } from '../questions.ts'
 import { bodiesFor, type Effect, effectsOf, heldOn } from './transfer.ts'
 
 const words = catalogue({

@@ -1,5 +1,5 @@
 /** The yearly lists of 规上 firms: who stands in which, exactly as many as that year had. */
-import { demoNumber } from '../demo-id.ts'
+import { demoNumber } from '../../demo-id.ts'
 import { article } from './firms.ts'
 
 const numbers: Readonly<Record<number, number>> = { 2020: 588, 2021: 634, 2022: article.designated, 2023: 701, 2024: 693, 2025: 668 }

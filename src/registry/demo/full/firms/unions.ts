@@ -1,7 +1,7 @@
 /** Which of the invented firms have a union of their own since when, which are taken in by a joint union, and which have none. */
-import { demoNumber } from '../demo-id.ts'
-import { type StreetKey, streetKeys } from '../places.ts'
-import { chance } from './chance.ts'
+import { demoNumber } from '../../demo-id.ts'
+import { type StreetKey, streetKeys } from '../../places.ts'
+import { chance } from '../chance.ts'
 import { article, type PlannedFirm } from './firms.ts'
 
 /** A joint union of a street, of the park, or of the drivers of the freight federation. */

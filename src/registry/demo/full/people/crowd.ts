@@ -1,12 +1,12 @@
 /** Who is to be made, by number: the people of each firm in turn, those who left, drivers and riders without an employer. */
 import type { Id } from '#kernel/id.ts'
-import type { Sector } from '../../organisation.ts'
-import { demoFirms, demoWorkers, firmKeys, organisationId } from '../../demo.ts'
-import type { streetKeys } from '../places.ts'
-import { demoNumber } from '../demo-id.ts'
-import { article, type PlannedFirm } from './firms.ts'
-import { coveringId, firmId, freightFederation, jointUnionId, unionId, unitOf } from './organisations.ts'
-import { jointUnions, type Organised } from './unions.ts'
+import type { Sector } from '../../../organisation.ts'
+import { demoFirms, demoWorkers, firmKeys, organisationId } from '../../../demo.ts'
+import type { streetKeys } from '../../places.ts'
+import { demoNumber } from '../../demo-id.ts'
+import { article, type PlannedFirm } from '../firms/firms.ts'
+import { coveringId, firmId, freightFederation, jointUnionId, unionId, unitOf } from '../firms/organisations.ts'
+import { jointUnions, type Organised } from '../firms/unions.ts'
 
 /** Where somebody can work, as far as it matters for the people there. */
 export interface Workplace {

@@ -1,8 +1,8 @@
 /** Some three thousand invented firms: where they stand, what they make, how many work there and since when. The named sixty are beside these. */
-import type { Sector } from '../../organisation.ts'
-import { demoFirms } from '../firms.ts'
-import { type StreetKey, streetKeys } from '../places.ts'
-import { chance, type Chance, weighted } from './chance.ts'
+import type { Sector } from '../../../organisation.ts'
+import { demoFirms } from '../../firms.ts'
+import { type StreetKey, streetKeys } from '../../places.ts'
+import { chance, type Chance, weighted } from '../chance.ts'
 import { type FirmName, firmName } from './firm-names.ts'
 
 export interface PlannedFirm extends FirmName {

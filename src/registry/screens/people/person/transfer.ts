@@ -1,6 +1,6 @@
 /** What a transfer will do, told before it is done. */
 import { addDays, type Day } from '#kernel/day.ts'
-import type { EngagementKind } from '../../people/person-words.ts'
+import type { EngagementKind } from '../../../people/person-words.ts'
 
 interface Held {
   readonly id: string

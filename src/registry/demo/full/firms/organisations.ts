@@ -1,15 +1,15 @@
 /** The invented organisations as rows, with what was true of them from a day until a day, their places, terms and covers. */
 import { addDays, addYears, type Day, laterOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { demoId, demoNumber } from '../demo-id.ts'
-import { organisationId } from '../organisations.ts'
-import { demoStreets } from '../places.ts'
-import { chance } from './chance.ts'
-import { dayNumbered, numberOf } from './days.ts'
+import { demoId, demoNumber } from '../../demo-id.ts'
+import { organisationId } from '../../organisations.ts'
+import { demoStreets } from '../../places.ts'
+import { chance } from '../chance.ts'
+import { dayNumbered, numberOf } from '../days.ts'
 import type { PlannedFirm } from './firms.ts'
 import { firstList, listed, listName, listOf } from './lists.ts'
-import { demoName } from './names.ts'
-import { demoCreditCode } from './numbers.ts'
+import { demoName } from '../people/names.ts'
+import { demoCreditCode } from '../numbers.ts'
 import { type JointUnion, jointUnions, type Organised } from './unions.ts'
 
 export interface OrganisationRow {

@@ -1,6 +1,6 @@
 /** What people do, know and have learnt, by the sector of their firm. */
-import type { Sector } from '../../organisation.ts'
-import { type Chance, weighted } from './chance.ts'
+import type { Sector } from '../../../organisation.ts'
+import { type Chance, weighted } from '../chance.ts'
 
 const spread = (words: string) => {
   const entries = words.split(' ').map((word): [string, number] => {

@@ -8,11 +8,11 @@ import type { Database, Query } from '#platform/database.server.ts'
 import { badInput, conflict } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { startProblem } from '#platform/start-problem.ts'
-import { theDistrict } from './district.server.ts'
-import { spellPeople } from './pinyin.server.ts'
-import { noReach } from './reach.ts'
-import { accountEmail } from './session/auth.server.ts'
-import { passwordRefusal } from './session/password.ts'
+import { theDistrict } from '../district.server.ts'
+import { spellPeople } from '../pinyin.server.ts'
+import { noReach } from '../reach.ts'
+import { accountEmail } from '../session/auth.server.ts'
+import { passwordRefusal } from '../session/password.ts'
 
 export interface NewAccount {
   readonly username: string

@@ -1,14 +1,14 @@
 /** One invented person after another, each from a number alone: who they are, where they work, are members and have been. */
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Sex } from '../../id-number.ts'
-import { chance, type Chance } from './chance.ts'
+import type { Sex } from '../../../id-number.ts'
+import { chance, type Chance } from '../chance.ts'
 import { type FreePart, type Part, platforms, type Workplace } from './crowd.ts'
-import { dayNumbered, numberOf } from './days.ts'
+import { dayNumbered, numberOf } from '../days.ts'
 import { demoName } from './names.ts'
-import { demoIdNumber, demoPhone, numberedId } from './numbers.ts'
+import { demoIdNumber, demoPhone, numberedId } from '../numbers.ts'
 import { ages, educationOf, isMan, jobOf, skillOf } from './trades.ts'
-import { jointUnionId, freightFederation } from './organisations.ts'
+import { jointUnionId, freightFederation } from '../firms/organisations.ts'
 
 export interface EngagementRow {
   readonly id: Id

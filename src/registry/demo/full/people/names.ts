@@ -1,8 +1,8 @@
 /** Names as common as in life: surnames by how many bear them, given names of the years in which people were born. */
-import type { Sex } from '../../id-number.ts'
-import { type Chance, weighted } from './chance.ts'
+import type { Sex } from '../../../id-number.ts'
+import { type Chance, weighted } from '../chance.ts'
 
-const surnames = weighted(
+const shares =
   `王 720 李 718 张 682 刘 517 陈 480 杨 308 黄 222 赵 200 吴 205 周 201 徐 164 孙 150 马 125 朱 128 胡 126 郭 110 何 117 林 104 高 96 罗 95
   郑 98 梁 82 谢 76 宋 78 唐 74 许 74 韩 66 邓 66 冯 65 曹 60 彭 62 曾 56 肖 56 田 52 董 54 潘 58 袁 50 蔡 50 蒋 52 余 52 于 44 杜 44 叶 52
   程 44 魏 42 苏 41 吕 42 丁 40 任 38 卢 37 姚 40 沈 60 钟 36 姜 34 崔 32 谭 34 陆 42 范 34 汪 36 廖 32 石 30 金 40 韦 30 贾 28 夏 36 付 26 方 40
@@ -10,8 +10,9 @@ const surnames = weighted(
   钱 32 戴 24 严 24 莫 20 孔 20 向 18 常 18 汤 20 施 24 俞 34 章 26 傅 24 倪 20 来 12 楼 16 骆 14 裘 8 戚 10 虞 8`
     .trim()
     .split(/\s+/)
-    .flatMap((word, at, all) => (at % 2 ? [] : [[word, Number(all[at + 1])] as const])),
-)
+    .flatMap((word, at, all) => (at % 2 ? [] : [[word, Number(all[at + 1])] as const]))
+const surnames = weighted(shares)
+export const demoSurnames: readonly string[] = [...new Set(shares.map(([surname]) => surname))]
 
 interface Fashion {
   readonly single: readonly string[]
@@ -46,3 +47,12 @@ export function demoName(by: Chance, sex: Sex, birthYear: number): DemoName {
   if (by.often(0.16)) return { surname, given: by.pick(single) }
   return { surname, given: by.pick(first) + by.pick(last) }
 }
+
+/** Every given name there can be, once. */
+export const demoGivenNames = (): readonly string[] => [
+  ...new Set(
+    Object.values(fashions)
+      .flat()
+      .flatMap(({ single, first, last }) => [...single, ...first.flatMap((one) => last.map((two) => one + two))]),
+  ),
+]

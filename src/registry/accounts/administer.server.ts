@@ -1,0 +1,125 @@
+/** Accounts as those above keep them: whose there are, a new password for somebody who lost theirs, shut and opened again. */
+import { hashPassword } from 'better-auth/crypto'
+import { randomInt } from 'node:crypto'
+import type { Id } from '#kernel/id.ts'
+import { text } from '#kernel/text.ts'
+import type { Caller } from '#platform/caller.ts'
+import type { Query } from '#platform/database.server.ts'
+import { conflict, forbidden, notFound } from '#platform/problem.ts'
+import { houseScope } from '#platform/row-scope.ts'
+import { actor, record } from '../privacy/audit.server.ts'
+import { governs } from '../reach.ts'
+import { type PersonRow, visiblePerson } from '../routes/persons.server.ts'
+import { page, peopleReach, type PageQuery } from '../routes/lists.server.ts'
+import type { RegistryDeps } from '../routes.server.ts'
+
+export type AccountDeps = Pick<RegistryDeps, 'db' | 'directory' | 'session' | 'today'>
+
+export interface AccountRow {
+  readonly id: Id
+  readonly name: string
+  readonly username: string | null
+  readonly posts: readonly {
+    readonly kind: string
+    readonly organisation: { readonly id: Id; readonly name: string; readonly path: readonly Id[] }
+  }[]
+  readonly closed: boolean
+  readonly secondFactor: boolean
+  readonly lastSeen: string | null
+}
+
+/** Everybody within reach who holds a post today, with their account if there is one. */
+export async function listAccounts({ db, today }: AccountDeps, caller: Caller, query: PageQuery) {
+  const { all, trees, units } = peopleReach(caller)
+  return await page<AccountRow>(db, { ...caller, scope: houseScope(caller.district) }, query, {
+    columns,
+    from: fromSql,
+    values: [caller.district, all, trees, units, today(), query.q?.toLowerCase() ?? ''],
+    name: 'p.sort_name',
+    id: 'p.id',
+  })
+}
+
+const columns = `p.id, p.name, p.sort_name as "sortName", u.username, u."closedAt" is not null as closed,
+  coalesce(u."twoFactorEnabled", false) as "secondFactor",
+  (select max(s."updatedAt")::text from auth_session s where s."userId" = u.id) as "lastSeen",
+  (select json_agg(json_build_object('kind', h.kind, 'organisation', json_build_object('id', o.id, 'name', o.name, 'path', o.path)) order by h.since)
+   from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
+   where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)) as posts`
+
+const fromSql = `
+  from person p left join auth_user u on u."personId" = p.id
+  where p.district_id = $1 and p.merged_into is null and exists (
+    select 1 from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
+    where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)
+      and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[])))
+    and ($6 = '' or starts_with(p.name, $6) or starts_with(p.sort_name, $6) or starts_with(p.initials, $6) or u.username = $6)`
+
+/** The person, if the caller may order their account: whoever could sign in as somebody gains what they may do, so every post must be governed. */
+export async function governedPerson(deps: AccountDeps, caller: Caller, id: Id): Promise<PersonRow> {
+  const person = await visiblePerson(deps, caller, id)
+  if (!(await isUnder(deps, caller, person))) throw forbidden()
+  return person
+}
+
+async function isUnder({ directory, today }: AccountDeps, caller: Caller, person: PersonRow): Promise<boolean> {
+  const posts = person.posts.filter((post) => !post.until || post.until >= today())
+  if (posts.length > 0) return posts.every((post) => governs(caller.posts, post.organisation, post.scope))
+  const unit = person.unit ? await directory.organisationById(caller.district, person.unit) : undefined
+  return governs(caller.posts, unit ?? { id: '', path: [] }, 'unit')
+}
+
+/** A new password, told once to whoever asked for it; every session of the account ends. */
+export async function resetPassword(
+  deps: AccountDeps,
+  caller: Caller,
+  id: Id,
+): Promise<{ readonly username: string; readonly password: string }> {
+  const password = freshPassword()
+  const hash = await hashPassword(password)
+  const username = await change(deps, caller, id, 'passwordReset', async (q, user) => {
+    const changed = await q(
+      `update auth_account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential' returning id`,
+      [user, hash],
+    )
+    if (changed.length === 0) throw conflict({ why: 'not now', says: text('此账号不用密码登录', 'This account has no password') })
+    await q('delete from auth_two_factor where "userId" = $1', [user])
+    await q('update auth_user set "twoFactorEnabled" = false where id = $1', [user])
+  })
+  return { username, password }
+}
+
+/** Nobody gets in by it any more, until it is opened again. */
+export async function closeAccount(deps: AccountDeps, caller: Caller, id: Id, closed: boolean): Promise<void> {
+  if (id === caller.person) throw forbidden(text('不能关闭自己的账号', 'Nobody shuts their own account'))
+  await change(deps, caller, id, closed ? 'closed' : 'opened', async (q, user) => {
+    await q(`update auth_user set "closedAt" = ${closed ? 'now()' : 'null'} where id = $1`, [user])
+  })
+}
+
+async function change(
+  deps: AccountDeps,
+  caller: Caller,
+  id: Id,
+  did: string,
+  work: (q: Query, user: Id) => Promise<void>,
+): Promise<string> {
+  await governedPerson(deps, caller, id)
+  const username = await deps.db.within(houseScope(caller.district), async (q) => {
+    const [user] = await q<{ id: Id; username: string }>('select id, username from auth_user where "personId" = $1 for update', [id])
+    if (!user) throw notFound()
+    await work(q, user.id)
+    await q('delete from auth_session where "userId" = $1', [user.id])
+    await record(q, { ...actor(caller), kind: 'account', about: id, what: { did } })
+    return user.username
+  })
+  await deps.session.changed(id)
+  return username
+}
+
+// Without letters and digits that are taken for one another on paper.
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four groups of four: eighty bits nearly, and can be read out over the telephone. */
+export const freshPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')

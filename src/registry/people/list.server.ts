@@ -1,0 +1,85 @@
+/** GET /api/persons: a page of those the caller may see, with how many there are. */
+import { text } from '#kernel/text.ts'
+import type { Caller } from '#platform/caller.ts'
+import type { Query } from '#platform/database.server.ts'
+import { badInput } from '#platform/problem.ts'
+import { searchOf } from './name-search.server.ts'
+import { cursorFrom, cursorText, type PeopleCursor } from './people-cursor.ts'
+import { type Asked, countSql, districtValues, pageSql, type Start, tallySql } from './people-sql.server.ts'
+import type { PeopleFilter, PeoplePageWire } from './people-wire.ts'
+import { type ListedRow, listedSql, type PeopleDeps, personRowWire } from './person-rows.server.ts'
+
+/** Up to here totals are exact; counting more would cost more than anybody learns from it. */
+export const mostCounted = 10_000
+
+export type PeopleListQuery = PeopleFilter & { readonly limit: number; readonly after?: string | undefined }
+
+interface Page {
+  readonly rows: readonly ListedRow[]
+  readonly total: number
+  readonly capped: boolean
+  readonly next?: PeopleCursor
+}
+
+export async function peoplePage(deps: PeopleDeps, caller: Caller, query: PeopleListQuery): Promise<PeoplePageWire> {
+  const { rows, total, capped, next } = await listedPeople(deps, caller, query)
+  const items = await deps.secrets.use(caller.district, (secrets) => rows.map((row) => personRowWire(row, secrets)))
+  return { items, total, ...(capped && { capped }), ...(next && { next: cursorText(next) }) }
+}
+
+/** The rows of a page, numbers still sealed. Where nobody's name begins with the characters typed, those with them as given name. */
+export async function listedPeople(deps: PeopleDeps, caller: Caller, query: PeopleListQuery): Promise<Page> {
+  const start = startOf(query.after)
+  const search = await searchOf(query.q, deps.secrets, caller.district, start?.given ?? false)
+  const page = await readPage(deps, { caller, filter: query, search }, query.limit, start)
+  if (search?.kind !== 'begins' || start || page.rows.length > 0) return page
+  const given = await searchOf(query.q, deps.secrets, caller.district, true)
+  return await readPage(deps, { caller, filter: query, search: given }, query.limit, undefined)
+}
+
+function startOf(after: string | undefined): PeopleCursor | undefined {
+  if (!after) return undefined
+  const cursor = cursorFrom(after)
+  if (!cursor) throw badInput([{ path: 'query.after', says: text('翻页标记无效', 'Not a cursor of this list') }])
+  return cursor
+}
+
+async function readPage({ db, today }: PeopleDeps, asked: Asked, limit: number, start: PeopleCursor | undefined): Promise<Page> {
+  const rowsOf = rowsStatement(asked, today(), limit + 1, start)
+  const counting = start ? undefined : totalStatement(asked)
+  const [found, counted] = await db.within(asked.caller.scope, (q: Query, last: Query) =>
+    counting
+      ? Promise.all([q<ListedRow>(rowsOf.sql, rowsOf.values), q<{ total: number }>(counting.sql, counting.values)])
+      : Promise.all([last<ListedRow>(rowsOf.sql, rowsOf.values), undefined]),
+  )
+  const counts = start ?? totalOf(counted![0]!.total, counting!.exact)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  const more = found.length > limit && last
+  const { total, capped } = counts
+  const given = asked.search?.kind === 'given'
+  return { rows, total, capped, ...(more && { next: { sortName: last.sortName, id: last.id, total, capped, given } }) }
+}
+
+const totalOf = (total: number, exact: boolean) =>
+  !exact && total > mostCounted ? { total: mostCounted, capped: true } : { total, capped: false }
+
+/** So many rows of the list from the start on, in order. */
+export function rowsStatement(asked: Asked, today: Parameters<typeof listedSql>[2], most: number, start: Start | undefined) {
+  const v = districtValues(asked.caller)
+  const page = pageSql(asked, v, start, most)
+  const { columns, joins } = listedSql(asked.caller, v, today)
+  const down = asked.filter.sort === '-name' ? ' desc' : ''
+  const sql = `${page}
+    select ${columns} from page join person p on p.district_id = $1 and p.id = page.id ${joins}
+    order by page.sort_name${down}, page.id${down}`
+  return { sql, values: v.list }
+}
+
+export function totalStatement(asked: Asked) {
+  const kept = districtValues(asked.caller)
+  const tally = tallySql(asked, kept, mostCounted)
+  if (tally) return { sql: tally, values: kept.list, exact: true }
+  const v = districtValues(asked.caller)
+  return { sql: countSql(asked, v, mostCounted), values: v.list, exact: false }
+}

@@ -1,0 +1,258 @@
+/** A list of people as SQL: the ways by which the caller reaches them, each walked in the order of names, brought together and cut to a page. */
+import type { Id } from '#kernel/id.ts'
+import type { Caller } from '#platform/caller.ts'
+import type { NameSearch } from './name-search.server.ts'
+import type { PeopleFilter } from './people-wire.ts'
+
+export interface Asked {
+  readonly caller: Pick<Caller, 'district' | 'person' | 'posts' | 'scope'>
+  readonly filter: PeopleFilter
+  readonly search: NameSearch | undefined
+}
+
+export interface Start {
+  readonly sortName: string
+  readonly id: Id
+}
+
+/** Collects values; answers the place of each in the statement. */
+export interface Values {
+  readonly list: unknown[]
+  readonly $: (value: unknown, type?: string) => string
+}
+export function values(...first: readonly unknown[]): Values {
+  const list = [...first]
+  return { list, $: (value, type) => `$${list.push(value)}${type ? `::${type}` : ''}` }
+}
+
+/** Values whose statements begin with the district as $1. */
+export const districtValues = (caller: Pick<Caller, 'district'>): Values => values(caller.district)
+
+/** After every spelling that begins so. */
+const endOf = (beginning: string): string => `${beginning}\uffff`
+
+/** A way to people: rows of `from`, reached once for each row of `each`. */
+interface Way {
+  readonly each?: string
+  readonly from: string
+  readonly where: readonly string[]
+  readonly name: string
+  readonly id: string
+}
+
+const overPeople = (match: string, each?: string): Way => ({
+  ...(each && { each }),
+  from: 'person p',
+  where: [match],
+  name: 'p.sort_name',
+  id: 'p.id',
+})
+const overPlaces = (each: string): Way => ({
+  each,
+  from: 'person_also a join person p on p.district_id = a.district_id and p.id = a.person_id',
+  where: ['a.district_id = $1', 'a.place_id = at.id'],
+  name: 'a.sort_name',
+  id: 'a.person_id',
+})
+
+/** Whether people in large numbers are in reach, so that initials are looked up rather than compared. */
+const isWide = ({ caller: { scope }, filter }: Asked): boolean => (scope.all || scope.trees.length > 0) && !filter.firm && !filter.union
+
+/** The condition by which a body's name may be told to the caller; `person` names the column of whom it is said, as one's own are known. */
+export function knownBody({ scope, posts, person }: Asked['caller'], { $ }: Values, body: string, whose?: string): string {
+  if (scope.all) return 'true'
+  const own = [...new Set([...scope.units, ...posts.flatMap(({ organisation }) => [organisation.id, ...organisation.path])])]
+  return `(${[
+    `${body}.unit_id = any (${$(scope.trees, 'uuid[]')})`,
+    `${body}.id = any (${$(own, 'uuid[]')})`,
+    `${body}.kind = 'platform'`,
+    ...(scope.units.length > 0
+      ? [
+          `${body}.id in (select firm_id from organisation where district_id = $1 and id = any (${$(scope.units, 'uuid[]')})
+              and firm_id is not null
+            union all select firm_id from union_cover where district_id = $1 and union_id = any (${$(scope.units, 'uuid[]')}))`,
+        ]
+      : []),
+    ...(whose ? [`${whose} = ${$(person, 'uuid')}`] : []),
+  ].join(' or ')})`
+}
+
+const knownById = (asked: Asked, v: Values, id: Id): string =>
+  `exists (select from organisation o where o.district_id = $1 and o.id = ${v.$(id, 'uuid')} and ${knownBody(asked.caller, v, 'o')})`
+
+/** Conditions on `p` that every way shares. Small fixed values stand in the text, so that each kind of list is planned by itself. */
+function conditions(asked: Asked, v: Values): string[] {
+  const { filter, caller } = asked
+  const { skill, education, standing, member, sector, unit, firm, union } = filter
+  const one = (column: string, list: readonly number[]) => (list.length === 1 ? `${column} = ${list[0]}` : `${column} in (${list.join(', ')})`)
+  return [
+    'p.district_id = $1',
+    'p.merged_into is null',
+    ...(skill ? [one('p.skill', skill)] : []),
+    ...(education ? [one('p.education', education)] : []),
+    ...(standing === 'all' ? [] : [standing === 'active' ? 'p.active' : 'not p.active']),
+    ...(member ? [`p.member_since is ${member === 'yes' ? 'not ' : ''}null`] : []),
+    ...(sector
+      ? [
+          `p.firm_id in (select o.id from organisation o where o.district_id = $1 and o.kind = 'firm' and o.sector = ${v.$(sector)}
+            and ${knownBody(caller, v, 'o')})`,
+        ]
+      : []),
+    ...(unit && (firm || union || !isOwnUnit(asked, unit)) ? [at(v, 'unit_id', unit)] : []),
+    ...(firm ? [knownById(asked, v, firm)] : []),
+    ...(union ? [knownById(asked, v, union), ...(firm ? [at(v, 'union_id', union)] : [])] : []),
+  ]
+}
+
+const at = ({ $ }: Values, column: string, place: Id): string => `(p.${column} = ${$(place, 'uuid')} or ${$(place, 'uuid')} = any (p.elsewhere))`
+const isOwnUnit = ({ caller: { scope } }: Asked, unit: Id): boolean => scope.all || scope.trees.includes(unit)
+const eachOf = ({ $ }: Values, places: readonly Id[]): string => `unnest(${$(places, 'uuid[]')}) at (id)`
+
+/** The ways by which this caller reaches those asked for. Row-level security judges each person again. */
+function ways(asked: Asked, v: Values): readonly Way[] {
+  const { caller, filter } = asked
+  const { all, trees, units } = caller.scope
+  const of = (column: string, places: readonly Id[]): Way => overPeople(`p.${column} = at.id`, eachOf(v, places))
+  const one = (column: string, place: Id): readonly Way[] => [
+    overPeople(`p.${column} = ${v.$(place, 'uuid')}`),
+    overPlaces(eachOf(v, [place])),
+  ]
+  if (filter.firm) return one('firm_id', filter.firm)
+  if (filter.union) return one('union_id', filter.union)
+  if (filter.unit && isOwnUnit(asked, filter.unit)) return one('unit_id', filter.unit)
+  if (all) return [overPeople('true')]
+  const places = [...trees, ...units]
+  return [
+    ...(trees.length > 0 ? [of('unit_id', trees)] : []),
+    ...(units.length > 0 ? [of('firm_id', units), of('union_id', units)] : []),
+    ...(places.length > 0 ? [overPlaces(eachOf(v, places))] : []),
+    overPeople(`p.id = ${v.$(caller.person, 'uuid')}`),
+  ]
+}
+
+/** The ways narrowed by what was typed. */
+function searched(asked: Asked, v: Values): { readonly ways: readonly Way[]; readonly initials?: string } {
+  const { search } = asked
+  const plain = () => ways(asked, v)
+  if (!search) return { ways: plain() }
+  const and = (list: readonly Way[], more: (way: Way) => readonly string[]): readonly Way[] =>
+    list.map((way) => ({ ...way, where: [...way.where, ...more(way)] }))
+  const condition = () => placeCondition(asked, v)
+  switch (search.kind) {
+    case 'number': {
+      const column = search.idDigests.length > 0 ? 'id_digest' : 'phone_digest'
+      const digests = search.idDigests.length > 0 ? search.idDigests : search.phoneDigests
+      return { ways: [overPeople([`p.${column} = any (${v.$(digests, 'bytea[]')})`, ...condition()].join(' and '))] }
+    }
+    case 'given': {
+      const match = [`p.initials collate "C" = any (${v.$(search.initials, 'text[]')})`, endsIn(v, search.name), ...condition()]
+      return { ways: [overPeople(match.join(' and '))] }
+    }
+    case 'begins': {
+      const ranges = `unnest(${v.$(search.spellings, 'text[]')}, ${v.$(search.spellings.map(endOf), 'text[]')}) spelt (low, high)`
+      const begins = `starts_with(p.name, ${v.$(search.name)})`
+      return {
+        ways: and(plain(), ({ name }) => [`${name} >= spelt.low collate "C"`, `${name} < spelt.high collate "C"`, begins]).map((way) => ({
+          ...way,
+          each: way.each ? `${way.each} cross join ${ranges}` : ranges,
+        })),
+      }
+    }
+    case 'typed': {
+      const { letters } = search
+      if (letters === '') return { ways: [overPeople('false')] }
+      const [low, high] = [v.$(letters, 'text'), v.$(endOf(letters), 'text')]
+      const spelt = (name: string) => `${name} >= ${low} and ${name} < ${high}`
+      if (letters.length === 1 || /\d/.test(letters)) return { ways: and(plain(), ({ name }) => [spelt(name)]) }
+      if (!isWide(asked)) return { ways: and(plain(), ({ name }) => [`(${spelt(name)} or starts_with(p.initials, ${low}))`]) }
+      return { ways: and(plain(), ({ name }) => [spelt(name)]), initials: letters }
+    }
+  }
+}
+
+const endsIn = ({ $ }: Values, name: string): string => `right(p.name, ${[...name].length}) = ${$(name)}`
+
+/** The places asked for, as conditions of a way that does not come by them. */
+function placeCondition({ filter: { firm, union, unit } }: Asked, v: Values): readonly string[] {
+  if (firm) return [at(v, 'firm_id', firm)]
+  if (union) return [at(v, 'union_id', union)]
+  return unit ? [at(v, 'unit_id', unit)] : []
+}
+
+/** Every spelling of initials that begins so, each looked up in the order of names; without it thousands would be sorted for a page. */
+function byInitials(asked: Asked, v: Values, letters: string): { readonly heads: string; readonly way: Way } {
+  const [low, high] = [v.$(letters, 'text'), v.$(endOf(letters), 'text')]
+  const next = (after: string) => `select p.initials collate "C" from person p
+      where p.district_id = $1 and p.merged_into is null and p.initials collate "C" ${after} and p.initials collate "C" < ${high}
+      order by p.initials collate "C" limit 1`
+  return {
+    heads: `heads (spelt) as ((${next(`>= ${low}`)}) union all select (${next('> heads.spelt')}) from heads where heads.spelt is not null)`,
+    way: overPeople(['p.initials collate "C" = heads.spelt', ...placeCondition(asked, v)].join(' and '), 'heads'),
+  }
+}
+
+export interface Statement {
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+
+/** `page (sort_name, id)` as a common table expression: so many from the start on, in order. */
+export function pageSql(asked: Asked, v: Values, start: Start | undefined, most: number): string {
+  const down = asked.filter.sort === '-name'
+  const order = (name: string, id: string) => `order by ${name}${down ? ' desc' : ''}, ${id}${down ? ' desc' : ''} limit ${most}`
+  const shared = conditions(asked, v)
+  const onwards = start && [v.$(start.sortName, 'text'), v.$(start.id, 'uuid')]
+  const letter = asked.filter.letter?.toLowerCase()
+  const from = letter && !start ? v.$(down ? `${letter}{` : letter, 'text') : undefined
+  const { ways: narrowed, initials } = searched(asked, v)
+  const headed = initials ? byInitials(asked, v, initials) : undefined
+  const walk = ({ each, from: source, where, name, id }: Way): string => {
+    const more = [
+      ...(onwards ? [`(${name}, ${id}) ${down ? '<' : '>'} (${onwards[0]}, ${onwards[1]})`] : []),
+      ...(from ? [`${name} ${down ? '<' : '>='} ${from}`] : []),
+    ]
+    const one = `select ${name} as sort_name, ${id} as id from ${source} where ${[...shared, ...where, ...more].join(' and ')} ${order(name, id)}`
+    return each ? `(select found.sort_name, found.id from ${each} cross join lateral (${one}) found)` : `(${one})`
+  }
+  const all = [...narrowed, ...(headed ? [headed.way] : [])].map(walk).join('\n    union ')
+  return `with recursive ${headed ? `${headed.heads}, ` : ''}page as (
+    select together.sort_name, together.id from (${all}) together ${order('together.sort_name', 'together.id')})`
+}
+
+/** How many there are, up to one more than the most that is counted. */
+export function countSql(asked: Asked, v: Values, most: number): string {
+  const shared = conditions(asked, v)
+  const { ways: narrowed, initials } = searched(asked, v)
+  const [low, high] = initials ? [v.$(initials, 'text'), v.$(endOf(initials), 'text')] : []
+  const spelt = `p.initials collate "C" >= ${low} and p.initials collate "C" < ${high}`
+  const more = initials ? [overPeople([spelt, ...placeCondition(asked, v)].join(' and '))] : []
+  const all = [...narrowed, ...more].map(({ each, from, where, id }) => {
+    const one = `select ${id} as id from ${from} where ${[...shared, ...where].join(' and ')} limit ${most + 1}`
+    return each ? `(select found.id from ${each} cross join lateral (${one}) found)` : `(${one})`
+  })
+  return `select count(*)::int as total from (select together.id from (${all.join('\n    union ')}) together limit ${most + 1}) counted`
+}
+
+/** Exact from the kept counts, where these tell all that is asked; else undefined. */
+export function tallySql(asked: Asked, v: Values, most: number): string | undefined {
+  const { caller, filter, search } = asked
+  const { firm, union, sector, education, member, unit, skill, standing } = filter
+  if (search || firm || union || sector || education || member || (unit && !isOwnUnit(asked, unit))) return undefined
+  if (!unit && !caller.scope.all && (caller.scope.trees.length === 0 || caller.scope.units.length > 0)) return undefined
+  const kept = [
+    'district_id = $1',
+    ...(skill ? [`skill in (${skill.join(', ')})`] : []),
+    ...(standing === 'all' ? [] : [standing === 'active' ? 'active' : 'not active']),
+  ]
+  const sum = (where: readonly string[]) => `(select coalesce(sum(people), 0)::int from person_tally where ${where.join(' and ')})`
+  if (!unit && caller.scope.all) return `select ${sum(kept)} as total`
+  const places = v.$(unit ? [unit] : caller.scope.trees, 'uuid[]')
+  const shared = conditions(asked, v)
+  const beside = `(p.unit_id is null or p.unit_id <> all (${places}))`
+  const also = `(select count(*)::int from (select distinct a.person_id from person_also a
+      join person p on p.district_id = a.district_id and p.id = a.person_id
+      where a.district_id = $1 and a.place_id = any (${places}) and ${beside} and ${shared.join(' and ')} limit ${most + 1}) also)`
+  const self = `(select count(*)::int from person p where p.id = ${v.$(caller.person, 'uuid')} and ${beside}
+      and not coalesce(p.elsewhere && ${places}, false) and ${shared.join(' and ')})`
+  return `select ${sum([...kept, `unit_id = any (${places})`])} + ${also} + ${unit ? '0' : self} as total`
+}
