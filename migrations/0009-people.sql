@@ -7,6 +7,8 @@ create table person_also (
   place_id uuid not null,
   sort_name text collate "C" not null,
   person_id uuid not null,
+  unit_id uuid,
+  active boolean not null,
   primary key (district_id, place_id, sort_name, person_id)
 );
 create index person_also_person on person_also (district_id, person_id);
@@ -18,32 +20,34 @@ begin
   perform set_config('hexie.all', 'on', true);
   delete from person_also where district_id = new.district_id and person_id = new.id;
   if new.merged_into is null and new.elsewhere is not null then
-    insert into person_also (district_id, place_id, sort_name, person_id)
-      select distinct new.district_id, place, new.sort_name, new.id from unnest(new.elsewhere) place where place is not null;
+    insert into person_also (district_id, place_id, sort_name, person_id, unit_id, active)
+      select distinct new.district_id, place, new.sort_name, new.id, new.unit_id, new.active from unnest(new.elsewhere) place where place is not null;
   end if;
   perform set_config('hexie.all', before, true);
   return null;
 end $$;
 create trigger person_also_added after insert on person for each row when (new.elsewhere is not null) execute function person_also_kept();
 create trigger person_also_changed after update on person for each row when (
-  (old.elsewhere is not null or new.elsewhere is not null) and (old.elsewhere is distinct from new.elsewhere
-    or old.sort_name is distinct from new.sort_name or old.merged_into is distinct from new.merged_into)
+  (old.elsewhere is not null or new.elsewhere is not null) and
+    (old.elsewhere, old.sort_name, old.unit_id, old.active, old.merged_into)
+      is distinct from (new.elsewhere, new.sort_name, new.unit_id, new.active, new.merged_into)
 ) execute function person_also_kept();
 
 alter table person no force row level security;
-insert into person_also (district_id, place_id, sort_name, person_id)
-  select distinct district_id, place, sort_name, id from person, unnest(elsewhere) place where merged_into is null and place is not null;
+insert into person_also (district_id, place_id, sort_name, person_id, unit_id, active)
+  select distinct district_id, place, sort_name, id, unit_id, active from person, unnest(elsewhere) place where merged_into is null and place is not null;
 alter table person force row level security;
 
 drop index person_elsewhere;
 create index person_skilled on person (district_id, skill, sort_name, id) where merged_into is null and skill is not null;
 create index person_schooled on person (district_id, education, sort_name, id) where merged_into is null and education is not null;
+create index person_gone on person (district_id, unit_id, sort_name, id) where merged_into is null and not active;
 
 alter table person_also enable row level security; alter table person_also force row level security;
--- Those of one's own reach at once, others with the person.
+-- Those of one's own reach at once, others with the person. OFFSET keeps the planner from reading every person to answer for a few.
 create policy seen on person_also using (
   district_id = (select hexie_district())
   and ((select hexie_all()) or place_id = any ((select hexie_trees() || hexie_units())::uuid[])
-    or exists (select from person p where p.district_id = person_also.district_id and p.id = person_id))
+    or exists (select from person p where p.district_id = person_also.district_id and p.id = person_id offset 0))
 ) with check (district_id = (select hexie_district()));
 grant delete on person_also to hexie_app;

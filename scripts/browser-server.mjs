@@ -8,7 +8,7 @@ import { project, projectNode } from './prepare.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'hexie-browser-'))
 chmodSync(folder, 0o711)
 const { DATABASE_URL, ...rest } = process.env
-const env = { ...rest, HEXIE_DATA: folder, HEXIE_DEMO: '1', HEXIE_LOG: 'warn' }
+const env = { ...rest, HEXIE_DATA: folder, HEXIE_DEMO: 'small', HEXIE_LOG: 'warn' }
 const child = spawn(projectNode(), ['--disable-warning=ExperimentalWarning', 'src/app/main.server.ts', ...process.argv.slice(2)], {
   cwd: project,
   stdio: 'inherit',

@@ -9,9 +9,11 @@ import { demoCases } from '#projects/anxin/dispute-mediation/demo/cases.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict } from '#registry/demo.ts'
+import { districtCounts, filledSoFar } from '#registry/demo/full/fill.server.ts'
+import { fillBeside, FillingStopped, type Underway } from '#registry/demo/full/fill-thread.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { openDirectory } from '#registry/directory.server.ts'
-import type { SecretsOf } from '#registry/secrets/secret-book.server.ts'
+import type { SecretBook, SecretsOf } from '#registry/secrets/secret-book.server.ts'
 
 type Progress = (zh: string, en: string) => void
 
@@ -38,5 +40,66 @@ export async function loadDemonstration(db: Database, secrets: SecretsOf, today:
       progress: (done, of) => progress(`载入演示区：调解案件 ${done}/${of}`, `mediation cases ${done} of ${of}`),
     },
     cases,
+  )
+}
+
+export interface FillingOptions {
+  readonly db: Database
+  /** Of the owner of the tables. */
+  readonly url: string
+  readonly secrets: SecretBook
+  readonly today: Day
+  readonly progress: Progress
+  readonly failed: (error: Error) => void
+  /** The firms are there; their people follow. */
+  readonly changed: () => void
+}
+
+/** Brings the demonstration to the size of a whole district while the house is at work, and says how far it is. `close` cuts it off; the next start goes on. */
+export function startFilling(options: FillingOptions): { close(): Promise<void> } {
+  let underway: Underway | undefined
+  let closed = false
+  const run = async (): Promise<void> => {
+    const before = await filledSoFar(options.db)
+    if (before && before.done >= before.of) return
+    const keys = await options.secrets.keys(demoDistrict.id)
+    if (closed) return
+    underway = fillBeside({ url: options.url, keys, today: options.today }, tellProgress(options))
+    await underway.done
+    options.changed()
+    await tellCounts(options)
+  }
+  const running = run().catch((error: Error) => {
+    if (!closed && !(error instanceof FillingStopped)) options.failed(error)
+  })
+  return {
+    async close() {
+      closed = true
+      await underway?.stop()
+      await running
+    },
+  }
+}
+
+/** A line at the beginning and for each tenth. */
+function tellProgress({ progress, changed }: FillingOptions): (done: number, of: number) => void {
+  let told = -1
+  return (done, of) => {
+    const tenth = Math.floor((done / of) * 10)
+    if (told < 0) changed()
+    if (tenth === told || tenth === 10) return
+    told = tenth
+    progress(
+      `载入全区规模的演示数据（同时可以使用）：职工 ${done}/${of}`,
+      `filling the demonstration to the size of a district (in use meanwhile): people ${done} of ${of}`,
+    )
+  }
+}
+
+async function tellCounts({ db, progress, today }: FillingOptions): Promise<void> {
+  const { firms, designated, unions, people, workers, members } = await districtCounts(db, today)
+  progress(
+    `演示区已就绪：企业 ${firms}（规上 ${designated}），工会 ${unions}，人员 ${people}，其中在职 ${workers}、会员 ${members}`,
+    `the demonstration is complete: ${firms} firms (${designated} above the size), ${unions} unions, ${people} people, ${workers} employed, ${members} members`,
   )
 }

@@ -18,7 +18,7 @@ import { sealPlainPhones } from '#registry/secrets/plain-phones.server.ts'
 import { keepResealing } from '#registry/secrets/resealing.server.ts'
 import { openSecretBook, type SecretsOf } from '#registry/secrets/secret-book.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
-import { loadDemonstration } from './demonstration.server.ts'
+import { loadDemonstration, startFilling } from './demonstration.server.ts'
 import { siteRoutes } from './site-routes.server.ts'
 import { openWorks } from './works.server.ts'
 import { existsSync } from 'node:fs'
@@ -41,7 +41,7 @@ export interface House {
 }
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { config, store, clock, log, standing } = options
+  const { config, store, clock, log, standing, progress } = options
   const { db } = store
   const secret = await secretOf(config)
   const master = [secret, ...(config.previousSecret ? [config.previousSecret] : [])]
@@ -99,12 +99,26 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await http.ready()
   works.start()
   const failed = (error: Error) => log.error({ err: error }, 'resealing')
+  const changed = () => directory.forget(demoDistrict.id)
+  const filling =
+    config.demo === 'full' && accounts
+      ? startFilling({
+          db,
+          url: store.url,
+          secrets,
+          today: clock.today(),
+          progress,
+          failed: (error) => log.error({ err: error }, 'filling'),
+          changed,
+        })
+      : undefined
   const resealing = await keepResealing({ db, book: secrets, failed })
   return {
     http,
     accounts,
     async close() {
       await http.close()
+      await filling?.close()
       await works.close()
       await resealing.close()
       await session.close()
@@ -117,7 +131,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 async function demonstration({ config, store, clock, progress }: HouseOptions, secrets: SecretsOf): Promise<House['accounts']> {
   const district = await theDistrict(store.db)
   if (district && district.id !== demoDistrict.id) return undefined
-  if (config.demo === 'ifEmpty') await loadDemonstration(store.db, secrets, clock.today(), progress)
+  if (config.demo !== 'never') await loadDemonstration(store.db, secrets, clock.today(), progress)
   else if (!district) return undefined
   return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
 }

@@ -8,8 +8,12 @@ import type { AnyProcedure, Known } from './run.ts'
 
 export interface Actor {
   readonly person: Id
+  /** Rows merged into this person's. */
+  readonly also?: readonly Id[]
   readonly posts: readonly HeldPost[]
 }
+
+const is = (person: Id, actor: Actor): boolean => person === actor.person || (actor.also?.includes(person) ?? false)
 
 /** Whose case it is: the organisation and all it lies in, itself included. */
 export interface Owner {
@@ -31,7 +35,7 @@ export function rolesIn(p: AnyProcedure, { parties, assigned }: Involved, owner:
     .filter(([name, role]) => {
       if (role.kind === 'party') return parties.some((party) => party.role === name && party.sees !== false && isParty(party, actor))
       if (onASide) return false
-      if (role.kind === 'assigned') return assigned.some((one) => one.role === name && one.person === actor.person)
+      if (role.kind === 'assigned') return assigned.some((one) => one.role === name && is(one.person, actor))
       return actor.posts.some((post) => role.posts.includes(post.kind) && overlooks(post, owner, role.above ?? false))
     })
     .map(([name]) => name)
@@ -49,7 +53,7 @@ export function openingRoles(p: AnyProcedure, owner: Owner, actor: Actor): reado
 }
 
 function isParty(party: Party, actor: Actor): boolean {
-  if (party.person !== undefined) return party.person === actor.person
+  if (party.person !== undefined) return is(party.person, actor)
   return (
     party.organisation !== undefined &&
     actor.posts.some((post) => post.organisation.id === party.organisation && isRepresentative(post.kind))

@@ -18,6 +18,8 @@ export interface HeldPost {
 
 export interface Caller {
   readonly person: Id
+  /** Rows that were merged into this person's: what names one of these names this person. */
+  readonly also?: readonly Id[]
   readonly name: string
   readonly district: Id
   readonly region: Region

@@ -16,7 +16,7 @@ const secret = 's'.repeat(32)
 
 test('without any setting', async () => {
   const config = await readConfig({}, [])
-  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', demo: 'ifEmpty', trustProxy: false, logLevel: 'info' })
+  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', demo: 'full', trustProxy: false, logLevel: 'info' })
   expect(config.dataFolder.endsWith('.data')).toBe(true)
   expect(config.databaseUrl).toBeUndefined()
 })
@@ -24,7 +24,9 @@ test('without any setting', async () => {
 test('with a database of one’s own no demonstration is loaded unless asked for', async () => {
   const own = { DATABASE_URL: 'postgres://u:p@db/hexie', HEXIE_SECRET: secret }
   expect((await readConfig(own, [])).demo).toBe('never')
-  expect((await readConfig({ ...own, HEXIE_DEMO: '1' }, [])).demo).toBe('ifEmpty')
+  expect((await readConfig({ ...own, HEXIE_DEMO: '1' }, [])).demo).toBe('full')
+  expect((await readConfig({ ...own, HEXIE_DEMO: 'small' }, [])).demo).toBe('small')
+  expect((await readConfig({ HEXIE_DEMO: 'small' }, [])).demo).toBe('small')
   expect((await readConfig({ HEXIE_DEMO: '0' }, [])).demo).toBe('never')
 })
 

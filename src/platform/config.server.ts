@@ -14,8 +14,8 @@ export interface Config {
   readonly dataFolder: string
   /** Absent: the embedded database. */
   readonly databaseUrl?: string
-  /** 'ifEmpty': the demonstration is loaded into an empty embedded database. */
-  readonly demo: 'ifEmpty' | 'never'
+  /** The demonstration that is loaded into an empty database: at the size of a whole district, or of sixty firms. */
+  readonly demo: 'full' | 'small' | 'never'
   /** The day on which the house believes itself to be. */
   readonly asOf?: Day
   /** The address people use, for cookies, links and codes on papers. */
@@ -42,7 +42,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const projectFolder = join(import.meta.dirname, '../..')
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const demoSizes = { '0': 'never', false: 'never', '1': 'full', true: 'full', small: 'small' } as const
+const demoSize = z.enum(['0', '1', 'true', 'false', 'small']).transform((value) => demoSizes[value])
 
 const settings = {
   PORT: whole(0, 65_535).default(3000),
@@ -52,7 +53,7 @@ const settings = {
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  HEXIE_DEMO: flag.optional(),
+  HEXIE_DEMO: demoSize.optional(),
   HEXIE_SECRET: z.string().min(32).optional(),
   HEXIE_SECRET_PREVIOUS: z.string().min(32).optional(),
   HEXIE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -73,7 +74,7 @@ const wants: Readonly<Record<SettingName, readonly [zh: string, en: string]>> = 
   HOST: ['应为要监听的地址', 'should be an address to listen on'],
   HEXIE_DATA: ['应为文件夹', 'should be a folder'],
   DATABASE_URL: ['应形如 postgres://用户:密码@主机:5432/库名', 'should look like postgres://user:password@host:5432/name'],
-  HEXIE_DEMO: ['应为 0 或 1', 'should be 0 or 1'],
+  HEXIE_DEMO: ['应为 0、1 或 small', 'should be 0, 1 or small'],
   HEXIE_SECRET: ['至少 32 个字符', 'needs at least 32 characters'],
   HEXIE_SECRET_PREVIOUS: ['至少 32 个字符', 'needs at least 32 characters'],
   HEXIE_URL: ['应为 http(s):// 开头的网址', 'should be an http(s):// address'],
@@ -105,7 +106,7 @@ export async function readConfig(environment: Environment, args: readonly string
     port: read('PORT'),
     dataFolder: isAbsolute(data) ? data : resolve(folder, data),
     databaseUrl,
-    demo: (demo ?? !databaseUrl) ? 'ifEmpty' : 'never',
+    demo: demo ?? (databaseUrl ? 'never' : 'full'),
     asOf,
     publicUrl: read('HEXIE_URL')?.replace(/\/$/, ''),
     trustProxy: proxies(read('HEXIE_TRUST_PROXY')),

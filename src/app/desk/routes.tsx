@@ -75,6 +75,18 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/teams',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['team', 'standing', 'unit', 'on', 'q', 'sort']),
+        component: lazyRouteComponent(() => import('#registry/screens/teams/teams-page.tsx'), 'TeamsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/accounts',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['q']),
+        component: lazyRouteComponent(() => import('#registry/screens/accounts/accounts-page.tsx'), 'AccountsAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

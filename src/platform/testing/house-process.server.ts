@@ -18,7 +18,14 @@ export async function startHouse(environment: Readonly<Record<string, string>>):
   const { DATABASE_URL, HEXIE_SECRET, ...rest } = process.env
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/app/main.server.ts'], {
     cwd: projectFolder,
-    env: { ...rest, PORT: '0', HEXIE_LOG: 'silent', NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/hexie'), ...environment },
+    env: {
+      ...rest,
+      PORT: '0',
+      HEXIE_DEMO: 'small',
+      HEXIE_LOG: 'silent',
+      NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/hexie'),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

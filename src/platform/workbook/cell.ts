@@ -73,10 +73,15 @@ export function numberCell(raw: string, format: NumberFormat, from1904: boolean,
     const shown = serialText(value, format.shows, from1904)
     if (shown) return { ...shown, formula }
   }
-  if (Math.abs(value) >= 1e15 && Math.abs(value) < 1e30 && Number.isInteger(value))
-    return { kind: 'rounded', text: String(BigInt(value)), formula }
+  if (Math.abs(value) >= 1e15 && Math.abs(value) < 1e30 && Number.isInteger(value)) return { kind: 'rounded', text: whole(value), formula }
   const text = raw.length <= 15 && /^-?\d+(\.\d+)?$/.test(raw) ? raw : plain(value)
   return { kind: 'number', text: format.zeros > text.length && /^\d+$/.test(text) ? text.padStart(format.zeros, '0') : text, formula }
+}
+
+/** A long whole number as Excel shows it: fifteen digits, then zeros. */
+function whole(value: number): string {
+  const [digits, exponent] = value.toExponential(14).split('e+') as [string, string]
+  return digits.replace('.', '').padEnd(Number(exponent) + (value < 0 ? 2 : 1), '0')
 }
 
 /** Fifteen digits, as Excel shows. */

@@ -144,7 +144,7 @@ async function headOf(path: string, encoding: CsvEncoding): Promise<string> {
   return ''
 }
 
-const unquoted = (text: string) => text.replace(/"(?:[^"]|"")*"/g, '')
+const unquoted = (text: string) => text.replace(/"(?:[^"]|"")*"/g, 'q')
 
 /** The separator that the lines agree on best: how often in the lines that have it, weighed by how many have it. */
 function separatorOf(head: string): string {

@@ -5,33 +5,13 @@ import type { Http } from '#platform/http.server.ts'
 import { isPostKind, postKinds } from '../post.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { pageOf, pageQuery } from '../routes/wire.ts'
+import { accountShape, newAccount } from './account-wire.ts'
 import { createAccount } from './accounts.server.ts'
 import { closeAccount, governedPerson, listAccounts, resetPassword } from './administer.server.ts'
 
 const config = { access: { who: 'signed-in' } } as const
 const tags = ['registry']
-const body = z.object({
-  person: z.uuid(),
-  username: z
-    .string()
-    .trim()
-    .regex(/^[\p{L}\p{N}_.-]{2,40}$/u),
-  password: z.string().min(1).max(128),
-})
 const made = z.object({ username: z.string(), person: z.object({ id: z.string(), name: z.string() }) })
-const titleShape = z.object({ zh: z.string(), en: z.string() })
-
-export const accountShape = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
-  /** Absent: no account yet. */
-  username: z.string().optional(),
-  posts: z.array(z.object({ role: z.string(), title: titleShape, organisation: z.object({ id: z.string(), name: z.string() }) })),
-  closed: z.boolean(),
-  secondFactor: z.boolean(),
-  lastSeen: z.string().optional(),
-})
-export type AccountWire = z.infer<typeof accountShape>
-
 export function accountRoutes(app: Http, deps: RegistryDeps): void {
   app.get(
     '/api/accounts',
@@ -54,7 +34,7 @@ export function accountRoutes(app: Http, deps: RegistryDeps): void {
     },
   )
 
-  app.post('/api/accounts', { config, schema: { tags, body, response: { 201: made } } }, async (request, reply) => {
+  app.post('/api/accounts', { config, schema: { tags, body: newAccount, response: { 201: made } } }, async (request, reply) => {
     const caller = callerOf(request)
     const person = await governedPerson(deps, caller, request.body.person)
     const { username, password } = request.body

@@ -1,6 +1,6 @@
 /** Organisations as they go over HTTP: the row of a list, the whole record, its history, a day's number, and the tree of units. */
 import { z } from 'zod'
-import { factKindShape, organisationKindShape, ownershipShape, sectorShape, sizeShape, standingShape } from '../organisation.ts'
+import { factKindShape, type Organisation, organisationKindShape, ownershipShape, sectorShape, sizeShape, standingShape } from '../organisation.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 const title = z.object({ zh: z.string(), en: z.string() })
@@ -36,6 +36,8 @@ export const organisationWireShape = z.object({
   until: z.string().optional(),
 })
 export type OrganisationWire = z.infer<typeof organisationWireShape>
+
+export const organisationWire = ({ path: _path, district: _district, ...rest }: Organisation): OrganisationWire => rest
 
 export const factWireShape = z.object({
   id: z.string(),

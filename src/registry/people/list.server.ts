@@ -1,11 +1,12 @@
 /** GET /api/persons: a page of those the caller may see, with how many there are. */
+import type { Id } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
 import { badInput } from '#platform/problem.ts'
 import { searchOf } from './name-search.server.ts'
 import { cursorFrom, cursorText, type PeopleCursor } from './people-cursor.ts'
-import { type Asked, countSql, districtValues, pageSql, type Start, tallySql } from './people-sql.server.ts'
+import { type Asked, countSql, districtValues, pageSql, sectorFirms, type Start, tallySql } from './people-sql.server.ts'
 import type { PeopleFilter, PeoplePageWire } from './people-wire.ts'
 import { type ListedRow, listedSql, type PeopleDeps, personRowWire } from './person-rows.server.ts'
 
@@ -14,10 +15,13 @@ export const mostCounted = 10_000
 
 export type PeopleListQuery = PeopleFilter & { readonly limit: number; readonly after?: string | undefined }
 
-interface Page {
-  readonly rows: readonly ListedRow[]
+interface Counts {
   readonly total: number
   readonly capped: boolean
+}
+
+interface Page extends Counts {
+  readonly rows: readonly ListedRow[]
   readonly next?: PeopleCursor
 }
 
@@ -31,10 +35,24 @@ export async function peoplePage(deps: PeopleDeps, caller: Caller, query: People
 export async function listedPeople(deps: PeopleDeps, caller: Caller, query: PeopleListQuery): Promise<Page> {
   const start = startOf(query.after)
   const search = await searchOf(query.q, deps.secrets, caller.district, start?.given ?? false)
-  const page = await readPage(deps, { caller, filter: query, search }, query.limit, start)
+  const asked: Asked = { caller, filter: query, search, firms: await firmsOfSector(deps, caller, query) }
+  const page = await readPage(deps, asked, query.limit, start)
   if (search?.kind !== 'begins' || start || page.rows.length > 0) return page
   const given = await searchOf(query.q, deps.secrets, caller.district, true)
-  return await readPage(deps, { caller, filter: query, search: given }, query.limit, undefined)
+  return await readPage(deps, { ...asked, search: given }, query.limit, undefined)
+}
+
+/** Above so many, people are walked by name and looked up in the sector's firms; below, each firm's people are read. */
+const fewFirms = 150
+
+/** The firms of the sector asked for that the caller may know; undefined when they are many or another filter leads to fewer people. */
+export async function firmsOfSector({ db }: Pick<PeopleDeps, 'db'>, caller: Asked['caller'], filter: PeopleFilter) {
+  const { sector, firm, union } = filter
+  if (!sector || firm || union) return undefined
+  const v = districtValues(caller)
+  const sql = `${sectorFirms({ caller, filter, search: undefined }, v, sector)} limit ${fewFirms + 1}`
+  const firms = await db.ask<{ id: Id }>(caller.scope, sql, v.list)
+  return firms.length > fewFirms ? undefined : firms.map(({ id }) => id)
 }
 
 function startOf(after: string | undefined): PeopleCursor | undefined {
@@ -47,22 +65,22 @@ function startOf(after: string | undefined): PeopleCursor | undefined {
 async function readPage({ db, today }: PeopleDeps, asked: Asked, limit: number, start: PeopleCursor | undefined): Promise<Page> {
   const rowsOf = rowsStatement(asked, today(), limit + 1, start)
   const counting = start ? undefined : totalStatement(asked)
-  const [found, counted] = await db.within(asked.caller.scope, (q: Query, last: Query) =>
-    counting
-      ? Promise.all([q<ListedRow>(rowsOf.sql, rowsOf.values), q<{ total: number }>(counting.sql, counting.values)])
-      : Promise.all([last<ListedRow>(rowsOf.sql, rowsOf.values), undefined]),
-  )
-  const counts = start ?? totalOf(counted![0]!.total, counting!.exact)
+  const [found, counts] = await db.within(asked.caller.scope, async (q: Query) => {
+    const rows = q<ListedRow>(rowsOf.sql, rowsOf.values)
+    const [counted] = counting ? await q<Counts>(counting.sql, counting.values) : []
+    return [await rows, start ?? counted!] as const
+  })
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
-  const more = found.length > limit && last
   const { total, capped } = counts
   const given = asked.search?.kind === 'given'
-  return { rows, total, capped, ...(more && { next: { sortName: last.sortName, id: last.id, total, capped, given } }) }
+  return {
+    rows,
+    total,
+    capped,
+    ...(found.length > limit && last && { next: { sortName: last.sortName, id: last.id, total, capped, given } }),
+  }
 }
-
-const totalOf = (total: number, exact: boolean) =>
-  !exact && total > mostCounted ? { total: mostCounted, capped: true } : { total, capped: false }
 
 /** So many rows of the list from the start on, in order. */
 export function rowsStatement(asked: Asked, today: Parameters<typeof listedSql>[2], most: number, start: Start | undefined) {
@@ -79,7 +97,7 @@ export function rowsStatement(asked: Asked, today: Parameters<typeof listedSql>[
 export function totalStatement(asked: Asked) {
   const kept = districtValues(asked.caller)
   const tally = tallySql(asked, kept, mostCounted)
-  if (tally) return { sql: tally, values: kept.list, exact: true }
+  if (tally) return { sql: tally, values: kept.list }
   const v = districtValues(asked.caller)
-  return { sql: countSql(asked, v, mostCounted), values: v.list, exact: false }
+  return { sql: countSql(asked, v, mostCounted), values: v.list }
 }

@@ -14,12 +14,7 @@ export type NameSearch =
   /** Pinyin from the beginning, or initials. */
   | { readonly kind: 'typed'; readonly letters: string }
 
-export async function searchOf(
-  q: string | undefined,
-  secrets: SecretBook,
-  district: Id,
-  given: boolean,
-): Promise<NameSearch | undefined> {
+export async function searchOf(q: string | undefined, secrets: SecretBook, district: Id, given: boolean): Promise<NameSearch | undefined> {
   const written = q?.normalize('NFKC').trim() ?? ''
   if (written === '') return undefined
   const [idNumber, phone] = [tidyIdNumber(written), tidyPhone(written)]
@@ -33,7 +28,10 @@ export async function searchOf(
     }
   }
   if (!/\p{Script=Han}/u.test(written)) {
-    const letters = written.toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, '')
+    const letters = written
+      .toLowerCase()
+      .replaceAll('ü', 'v')
+      .replaceAll(/[^a-z0-9]/g, '')
     return { kind: 'typed', letters }
   }
   const name = written.replaceAll(/\s/g, '').replaceAll(/[•‧・]/g, '·')

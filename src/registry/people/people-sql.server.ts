@@ -8,6 +8,8 @@ export interface Asked {
   readonly caller: Pick<Caller, 'district' | 'person' | 'posts' | 'scope'>
   readonly filter: PeopleFilter
   readonly search: NameSearch | undefined
+  /** The firms of the sector that the caller may know, where these are few. */
+  readonly firms?: readonly Id[] | undefined
 }
 
 export interface Start {
@@ -38,25 +40,38 @@ interface Way {
   readonly where: readonly string[]
   readonly name: string
   readonly id: string
+  /** What `p` fulfils that is reached so: whoever is counted by one way is not counted again by the next. */
+  readonly means: string
 }
 
-const overPeople = (match: string, each?: string): Way => ({
+const overPeople = (match: string, each?: string, means = match): Way => ({
   ...(each && { each }),
   from: 'person p',
   where: [match],
   name: 'p.sort_name',
   id: 'p.id',
+  means,
 })
-const overPlaces = (each: string): Way => ({
-  each,
-  from: 'person_also a join person p on p.district_id = a.district_id and p.id = a.person_id',
-  where: ['a.district_id = $1', 'a.place_id = at.id'],
-  name: 'a.sort_name',
-  id: 'a.person_id',
-})
+/** Whom these places have beside their home. */
+function overPlaces({ $ }: Values, places: readonly Id[], { standing }: PeopleFilter): Way {
+  const given = $(places, 'uuid[]')
+  return {
+    each: `unnest(${given}) at (id)`,
+    from: 'person_also a join person p on p.district_id = a.district_id and p.id = a.person_id',
+    where: [
+      'a.district_id = $1',
+      'a.place_id = at.id',
+      ...(standing === 'all' ? [] : [standing === 'active' ? 'a.active' : 'not a.active']),
+    ],
+    name: 'a.sort_name',
+    id: 'a.person_id',
+    means: `p.elsewhere && ${given}`,
+  }
+}
 
 /** Whether people in large numbers are in reach, so that initials are looked up rather than compared. */
-const isWide = ({ caller: { scope }, filter }: Asked): boolean => (scope.all || scope.trees.length > 0) && !filter.firm && !filter.union
+const isWide = ({ caller: { scope }, filter, firms }: Asked): boolean =>
+  (scope.all || scope.trees.length > 0) && !filter.firm && !filter.union && !firms
 
 /** The condition by which a body's name may be told to the caller; `person` names the column of whom it is said, as one's own are known. */
 export function knownBody({ scope, posts, person }: Asked['caller'], { $ }: Values, body: string, whose?: string): string {
@@ -84,7 +99,8 @@ const knownById = (asked: Asked, v: Values, id: Id): string =>
 function conditions(asked: Asked, v: Values): string[] {
   const { filter, caller } = asked
   const { skill, education, standing, member, sector, unit, firm, union } = filter
-  const one = (column: string, list: readonly number[]) => (list.length === 1 ? `${column} = ${list[0]}` : `${column} in (${list.join(', ')})`)
+  const one = (column: string, list: readonly number[]) =>
+    list.length === 1 ? `${column} = ${list[0]}` : `${column} in (${list.join(', ')})`
   return [
     'p.district_id = $1',
     'p.merged_into is null',
@@ -92,40 +108,48 @@ function conditions(asked: Asked, v: Values): string[] {
     ...(education ? [one('p.education', education)] : []),
     ...(standing === 'all' ? [] : [standing === 'active' ? 'p.active' : 'not p.active']),
     ...(member ? [`p.member_since is ${member === 'yes' ? 'not ' : ''}null`] : []),
-    ...(sector
+    ...(sector && !asked.firms
       ? [
-          `p.firm_id in (select o.id from organisation o where o.district_id = $1 and o.kind = 'firm' and o.sector = ${v.$(sector)}
-            and ${knownBody(caller, v, 'o')})`,
+          // Not as a condition the planner could turn into a join: each person is looked up in the firms of the sector.
+          `(p.firm_id in (${sectorFirms(asked, v, sector)})) is true`,
         ]
       : []),
-    ...(unit && (firm || union || !isOwnUnit(asked, unit)) ? [at(v, 'unit_id', unit)] : []),
+    ...(unit && (firm || union || asked.firms || !isOwnUnit(asked, unit)) ? [knownById(asked, v, unit), at(v, 'unit_id', unit)] : []),
     ...(firm ? [knownById(asked, v, firm)] : []),
     ...(union ? [knownById(asked, v, union), ...(firm ? [at(v, 'union_id', union)] : [])] : []),
   ]
 }
 
-const at = ({ $ }: Values, column: string, place: Id): string => `(p.${column} = ${$(place, 'uuid')} or ${$(place, 'uuid')} = any (p.elsewhere))`
+/** Firms of a sector whose people the caller may filter by. */
+export const sectorFirms = ({ caller }: Asked, v: Values, sector: string): string =>
+  `select o.id from organisation o where o.district_id = $1 and o.kind = 'firm' and o.sector = ${v.$(sector)} and ${knownBody(caller, v, 'o')}`
+
+const at = ({ $ }: Values, column: string, place: Id): string =>
+  `(p.${column} = ${$(place, 'uuid')} or ${$(place, 'uuid')} = any (p.elsewhere))`
 const isOwnUnit = ({ caller: { scope } }: Asked, unit: Id): boolean => scope.all || scope.trees.includes(unit)
-const eachOf = ({ $ }: Values, places: readonly Id[]): string => `unnest(${$(places, 'uuid[]')}) at (id)`
 
 /** The ways by which this caller reaches those asked for. Row-level security judges each person again. */
 function ways(asked: Asked, v: Values): readonly Way[] {
   const { caller, filter } = asked
   const { all, trees, units } = caller.scope
-  const of = (column: string, places: readonly Id[]): Way => overPeople(`p.${column} = at.id`, eachOf(v, places))
+  const of = (column: string, places: readonly Id[]): Way => {
+    const given = v.$(places, 'uuid[]')
+    return overPeople(`p.${column} = at.id`, `unnest(${given}) at (id)`, `p.${column} = any (${given})`)
+  }
   const one = (column: string, place: Id): readonly Way[] => [
     overPeople(`p.${column} = ${v.$(place, 'uuid')}`),
-    overPlaces(eachOf(v, [place])),
+    overPlaces(v, [place], filter),
   ]
   if (filter.firm) return one('firm_id', filter.firm)
   if (filter.union) return one('union_id', filter.union)
+  if (asked.firms) return [of('firm_id', asked.firms)]
   if (filter.unit && isOwnUnit(asked, filter.unit)) return one('unit_id', filter.unit)
   if (all) return [overPeople('true')]
   const places = [...trees, ...units]
   return [
     ...(trees.length > 0 ? [of('unit_id', trees)] : []),
     ...(units.length > 0 ? [of('firm_id', units), of('union_id', units)] : []),
-    ...(places.length > 0 ? [overPlaces(eachOf(v, places))] : []),
+    ...(places.length > 0 ? [overPlaces(v, places, filter)] : []),
     overPeople(`p.id = ${v.$(caller.person, 'uuid')}`),
   ]
 }
@@ -219,21 +243,31 @@ export function pageSql(asked: Asked, v: Values, start: Start | undefined, most:
     select together.sort_name, together.id from (${all}) together ${order('together.sort_name', 'together.id')})`
 }
 
-/** How many there are, up to one more than the most that is counted. */
+/** How many there are: `total`, and `capped` when there are more than the most that is counted. */
 export function countSql(asked: Asked, v: Values, most: number): string {
   const shared = conditions(asked, v)
   const { ways: narrowed, initials } = searched(asked, v)
-  const [low, high] = initials ? [v.$(initials, 'text'), v.$(endOf(initials), 'text')] : []
-  const spelt = `p.initials collate "C" >= ${low} and p.initials collate "C" < ${high}`
-  const more = initials ? [overPeople([spelt, ...placeCondition(asked, v)].join(' and '))] : []
-  const all = [...narrowed, ...more].map(({ each, from, where, id }) => {
-    const one = `select ${id} as id from ${from} where ${[...shared, ...where].join(' and ')} limit ${most + 1}`
-    return each ? `(select found.id from ${each} cross join lateral (${one}) found)` : `(${one})`
+  const byName = initials
+    ? overPeople([...begins(v, 'p.initials collate "C"', initials), ...placeCondition(asked, v)].join(' and '))
+    : undefined
+  const before = byName ? [`not (${begins(v, 'p.sort_name', initials!).join(' and ')})`] : []
+  const all = [...narrowed, ...(byName ? [byName] : [])].map(({ each, from, where, id }, nth) => {
+    const others = nth === narrowed.length ? before : narrowed.slice(0, nth).map(({ means }) => `(${means}) is not true`)
+    const one = `select ${id} as id from ${from} where ${[...shared, ...where, ...others].join(' and ')} limit ${most + 1}`
+    if (!each) return `(${one})`
+    // Somebody may be reached by several places of one way.
+    return `(select ${from === 'person p' ? '' : 'distinct '}found.id from ${each} cross join lateral (${one}) found)`
   })
-  return `select count(*)::int as total from (select together.id from (${all.join('\n    union ')}) together limit ${most + 1}) counted`
+  return `select least(count(*), ${most})::int as total, count(*) > ${most} as capped
+    from (select from (${all.join('\n    union all ')}) together limit ${most + 1}) counted`
 }
 
-/** Exact from the kept counts, where these tell all that is asked; else undefined. */
+const begins = ({ $ }: Values, column: string, letters: string): readonly string[] => [
+  `${column} >= ${$(letters, 'text')}`,
+  `${column} < ${$(endOf(letters), 'text')}`,
+]
+
+/** The same from the kept counts, where these tell all that is asked; else undefined. */
 export function tallySql(asked: Asked, v: Values, most: number): string | undefined {
   const { caller, filter, search } = asked
   const { firm, union, sector, education, member, unit, skill, standing } = filter
@@ -245,14 +279,16 @@ export function tallySql(asked: Asked, v: Values, most: number): string | undefi
     ...(standing === 'all' ? [] : [standing === 'active' ? 'active' : 'not active']),
   ]
   const sum = (where: readonly string[]) => `(select coalesce(sum(people), 0)::int from person_tally where ${where.join(' and ')})`
-  if (!unit && caller.scope.all) return `select ${sum(kept)} as total`
+  if (!unit && caller.scope.all) return `select ${sum(kept)} as total, false as capped`
   const places = v.$(unit ? [unit] : caller.scope.trees, 'uuid[]')
   const shared = conditions(asked, v)
-  const beside = `(p.unit_id is null or p.unit_id <> all (${places}))`
-  const also = `(select count(*)::int from (select distinct a.person_id from person_also a
-      join person p on p.district_id = a.district_id and p.id = a.person_id
-      where a.district_id = $1 and a.place_id = any (${places}) and ${beside} and ${shared.join(' and ')} limit ${most + 1}) also)`
-  const self = `(select count(*)::int from person p where p.id = ${v.$(caller.person, 'uuid')} and ${beside}
+  const beside = (unit: string) => `(${unit} is null or ${unit} <> all (${places}))`
+  const people = skill ? `join person p on p.district_id = a.district_id and p.id = a.person_id and ${shared.join(' and ')}` : ''
+  const alive = standing === 'all' ? '' : `and ${standing === 'active' ? '' : 'not '}a.active`
+  const also = `select count(*)::int as people from (select distinct a.person_id from person_also a ${people}
+      where a.district_id = $1 and a.place_id = any (${places}) and ${beside('a.unit_id')} ${alive} limit ${most + 1}) found`
+  const self = () => `(select count(*)::int from person p where p.id = ${v.$(caller.person, 'uuid')} and ${beside('p.unit_id')}
       and not coalesce(p.elsewhere && ${places}, false) and ${shared.join(' and ')})`
-  return `select ${sum([...kept, `unit_id = any (${places})`])} + ${also} + ${unit ? '0' : self} as total`
+  return `select ${sum([...kept, `unit_id = any (${places})`])} + least(also.people, ${most}) + ${unit ? '0' : self()} as total,
+    also.people > ${most} as capped from (${also}) also`
 }

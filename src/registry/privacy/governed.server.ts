@@ -1,7 +1,7 @@
 /** Whether the caller may decide about a person: they see the person, govern the unit or union, and every post the person holds. */
 import type { Id } from '#kernel/id.ts'
 import type { Caller, HeldPost, PostScope } from '#platform/caller.ts'
-import { forbidden, notFound } from '#platform/problem.ts'
+import { forbidden, notFound, Problem } from '#platform/problem.ts'
 import { isPostKind, postKinds } from '../post.ts'
 import { governs } from '../reach.ts'
 import type { RegistryDeps } from '../routes.server.ts'
@@ -42,6 +42,15 @@ export async function governedPerson({ db, directory, today }: Deps, caller: Cal
   if (!governed || !posts.every((post) => governs(caller.posts, post.organisation, post.scope))) throw forbidden()
   return person
 }
+
+export const isGoverned = (deps: Deps, caller: Caller, id: Id): Promise<boolean> =>
+  governedPerson(deps, caller, id).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Problem) return false
+      throw error
+    },
+  )
 
 /** Covered by the district alone. */
 const nowhere = { id: '', path: [] }

@@ -55,7 +55,7 @@ async function start(folder: string, port: number, day: string): Promise<ChildPr
     PORT: String(port),
     HOST: '127.0.0.1',
     HEXIE_DATA: folder,
-    HEXIE_DEMO: '1',
+    HEXIE_DEMO: 'small',
     HEXIE_LOG: 'warn',
     NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/hexie'),
   }

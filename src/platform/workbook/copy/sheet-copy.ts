@@ -97,7 +97,7 @@ export function sheetCopy(plan: SheetPlan, styles: MarkStyles | null, noteOf: (r
     const at = Number(of.get('r') ?? 0)
     row.number = at > row.number ? at : row.number + 1
     row.pending.length = 0
-    row.style = of.get('customFormat') === '1' ? Number(of.get('s') ?? 0) : undefined
+    row.style = /^(1|true)$/.test(of.get('customFormat') ?? '') ? Number(of.get('s') ?? 0) : undefined
     row.lastCellStyle = 0
     row.from = from
     row.to = to

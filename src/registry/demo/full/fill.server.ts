@@ -8,6 +8,8 @@ import type { Secrets } from '../../secrets/cipher.server.ts'
 import type { Designation } from './firms/organisations.ts'
 import { type DistrictPlan, districtPlan, type OrganisationsPlan } from './plan.ts'
 import { writePeople } from './people/people-rows.server.ts'
+import { writeTeams } from './teams/member-rows.server.ts'
+import { teamRows } from './teams/members.ts'
 import { openSpeller } from './people/speller.server.ts'
 
 export interface Filling {
@@ -31,7 +33,7 @@ export interface Filled {
 
 const district = demoDistrict.id
 const scope = houseScope(district)
-const batch = 4_000
+const batch = 10_000
 
 /** How far it is; undefined when nothing was filled yet. */
 export async function filledSoFar(db: Database): Promise<Filled | undefined> {
@@ -58,7 +60,9 @@ export async function fillDistrict({ db, secrets, today, progress, stopped, most
   let made = state.done < last ? make(state.done) : undefined
   while (made && !stopped?.()) {
     const next: Filled = { ...state, done: state.done + made.many }
-    const writing = writeBatch(db, state, next, made.write)
+    const { write } = made
+    const teams = next.done === of ? teamRows(plan.people, state.day) : undefined
+    const writing = writeBatch(db, state, next, (q) => Promise.all([write(q), teams && writeTeams(q, teams)]))
     // While the database writes these, the next are made.
     made = next.done < last ? make(next.done) : undefined
     await writing
@@ -67,6 +71,29 @@ export async function fillDistrict({ db, secrets, today, progress, stopped, most
   }
   return state
 }
+
+export interface DistrictCounts {
+  readonly firms: number
+  readonly designated: number
+  readonly unions: number
+  readonly people: number
+  readonly workers: number
+  readonly members: number
+}
+
+/** Counted from the rows, for the last line of the filling. */
+export async function districtCounts(db: Database, today: Day): Promise<DistrictCounts> {
+  const [row] = await db.ask<DistrictCounts>(scope, countsSql, [district, today])
+  return row!
+}
+
+const countsSql = `
+  select (select count(*)::int from organisation where district_id = $1 and kind = 'firm') as firms,
+    (select count(distinct organisation_id)::int from organisation_fact where district_id = $1 and fact = 'designated' and value = 'true'
+       and since <= $2 and (until is null or until >= $2)) as designated,
+    (select count(*)::int from organisation where district_id = $1 and kind in ('union', 'jointUnion')) as unions,
+    count(*)::int as people, count(firm_id)::int as workers, count(member_since)::int as members
+  from person where district_id = $1`
 
 /** Since when the named firms count as 规上; what was filled before is left out. */
 const namedDesignations = (db: Database): Promise<Designation[]> =>

@@ -27,11 +27,17 @@ type Say = (field: string, fault: Fault) => void
 
 /** Fills the row; what it says of the plan itself goes to `say`. `changes` stays empty where the register says the same already. */
 export function planPerson(row: StagedRow, draft: PersonDraft, now: PersonNow | undefined, context: PlanContext, say: Say): void {
-  if (now && !now.near) return say('idNumber', elsewhere)
+  if (now && !now.near) {
+    say('idNumber', elsewhere)
+    return
+  }
   const changes: string[] = []
   planWork(row, draft, now, context, changes, say)
   planMembership(row, draft, now, context, changes)
-  if (!now) return placeNew(row, draft, context)
+  if (!now) {
+    placeNew(row, draft, context)
+    return
+  }
   const differs = (field: string, given: unknown, known: unknown) => {
     if (given !== undefined && given !== known) changes.push(field)
   }
@@ -77,7 +83,7 @@ function planWork(
   say: Say,
 ): void {
   const open = (now?.engaged ?? []).filter(({ kind }) => kind !== 'membership')
-  const firm = draft.firm?.id ?? (draft.noFirm ? undefined : (place.firm ?? undefined))
+  const firm = draft.firm?.id
   const details = { ...(draft.plate && { plate: draft.plate }), ...(draft.street && { street: draft.street }) }
   row.job = draft.job ?? null
   row.details = Object.keys(details).length > 0 ? details : null
@@ -85,13 +91,19 @@ function planWork(
   const at = firm ?? (drivers ? place.id : undefined)
   const kind = firm && draft.firm?.kind !== 'platform' ? 'employment' : 'platform'
   const same = at ? open.find((one) => one.at === at) : open.length === 1 ? open[0] : undefined
-  if (same) return keepWork(row, draft, same, changes)
+  if (same) {
+    keepWork(row, draft, same, changes)
+    return
+  }
   if (!at) {
     if (!now && !drivers) say('firm', noFirmSaid)
     return
   }
   const left = kind === 'employment' ? open.find((one) => one.kind === 'employment') : undefined
-  if (left && !left.near) return say('firm', elsewhere)
+  if (left && !left.near) {
+    say('firm', elsewhere)
+    return
+  }
   const since = draft.employedOn ?? (now ? today : (draft.memberOn ?? today))
   Object.assign(row, {
     works_kind: kind,

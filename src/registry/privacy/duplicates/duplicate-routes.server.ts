@@ -8,7 +8,7 @@ import { forbidden, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
 import { actor, record, recordAll } from '../audit.server.ts'
-import { governedPerson, requireAdministers } from '../governed.server.ts'
+import { governedPerson, isGoverned, requireAdministers } from '../governed.server.ts'
 import { mergePeople, undoDays } from '../merge/merge.server.ts'
 import { listMerges, sidesOfMerge } from '../merge/merges.server.ts'
 import { forgetAsides, undoMerge } from '../merge/undo.server.ts'
@@ -39,7 +39,7 @@ export function duplicateRoutes(app: Http, deps: RegistryDeps): void {
     async (request) => {
       const caller = callerOf(request)
       requireAdministers(caller)
-      return await listPairs(db, caller, await secrets.of(caller.district), request.query)
+      return await listPairs(db, caller, secrets, request.query)
     },
   )
 
@@ -50,9 +50,8 @@ export function duplicateRoutes(app: Http, deps: RegistryDeps): void {
     async (request) => {
       const caller = callerOf(request)
       requireAdministers(caller)
-      const opened = await secrets.of(caller.district)
       const { a, b } = request.params
-      const sides = await Promise.all([a, b].map((id) => sideOf(db, caller, opened, id)))
+      const sides = await Promise.all([a, b].map((id) => sideOf(db, caller, secrets, id)))
       const may = await Promise.all([a, b].map((id) => isGoverned(deps, caller, id)))
       const [found] = await db.ask<{ reasons: AlikeReason[] }>(
         caller.scope,
@@ -157,9 +156,3 @@ function mergeRoutes(app: Http, deps: RegistryDeps): void {
     },
   )
 }
-
-const isGoverned = (deps: RegistryDeps, caller: Caller, id: string): Promise<boolean> =>
-  governedPerson(deps, caller, id).then(
-    () => true,
-    () => false,
-  )

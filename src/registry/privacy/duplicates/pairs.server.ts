@@ -8,9 +8,10 @@ import { maskedIdNumber } from '../../id-number.ts'
 import { maskedBankCard } from '../../secrets/bank-card.ts'
 import type { Secrets } from '../../secrets/cipher.server.ts'
 import { maskedPhone } from '../../secrets/phone-number.ts'
+import type { SecretBook } from '../../secrets/secret-book.server.ts'
 import { cursorParts, cursorText } from '../cursor.ts'
 import type { AlikeReason } from './alike.ts'
-import type { PairsPageWire, SideWire, TwinWire } from './duplicates-wire.ts'
+import type { PairsPageWire, PairWire, SideWire, TwinWire } from './duplicates-wire.ts'
 
 interface TwinRow {
   readonly id: Id
@@ -58,7 +59,7 @@ interface Asked {
   readonly after?: string | undefined
 }
 
-export async function listPairs(db: Database, caller: Caller, secrets: Secrets, { show, limit, after }: Asked): Promise<PairsPageWire> {
+export async function listPairs(db: Database, caller: Caller, book: SecretBook, { show, limit, after }: Asked): Promise<PairsPageWire> {
   const start = cursorParts(after, ['day', 'id', 'id'])
   const values = [caller.district, show === 'dismissed']
   const [rows, counted] = await db.within(caller.scope, (q) =>
@@ -75,18 +76,20 @@ export async function listPairs(db: Database, caller: Caller, secrets: Secrets, 
   const last = shown.at(-1)
   const total = counted[0]!.n
   return {
-    items: shown.map((row) => ({
-      a: twinWire(row.a, secrets),
-      b: twinWire(row.b, secrets),
-      reasons: [...row.reasons],
-      foundOn: row.found_on,
-      ...(row.dismissed_at && { dismissed: { because: row.dismissed_because ?? '', at: row.dismissed_at.toISOString() } }),
-    })),
+    items: await book.use(caller.district, (secrets) => shown.map((row) => pairWire(row, secrets))),
     total: Math.min(total, mostCounted),
     ...(total > mostCounted && { capped: true as const }),
     ...(rows.length > limit && last && { next: cursorText([last.found_on, last.a.id, last.b.id]) }),
   }
 }
+
+const pairWire = (row: PairRow, secrets: Secrets): PairWire => ({
+  a: twinWire(row.a, secrets),
+  b: twinWire(row.b, secrets),
+  reasons: [...row.reasons],
+  foundOn: row.found_on,
+  ...(row.dismissed_at && { dismissed: { because: row.dismissed_because ?? '', at: row.dismissed_at.toISOString() } }),
+})
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.slice(2), 'hex')
 
@@ -118,14 +121,17 @@ interface SideRow extends TwinRow {
 type Nulls<T> = { readonly [K in keyof T]-?: T[K] extends string ? string : string | null }
 
 /** All of one; throws 404 where the caller may not know of them. `mayMerge` still says only that the row is whole. */
-export async function sideOf(db: Database, caller: Caller, secrets: Secrets, id: Id): Promise<SideWire> {
+export async function sideOf(db: Database, caller: Caller, book: SecretBook, id: Id): Promise<SideWire> {
   const [found] = await db.ask<{ side: SideRow }>(caller.scope, sideSql, [caller.district, id])
   if (!found) throw notFound()
   const { side } = found
   const [account] = await db.open<{ there: boolean }>('select exists (select 1 from auth_user where "personId" = $1) as there', [id])
-  return {
+  const shown = await book.use(caller.district, (secrets) => ({
     ...twinWire(side, secrets),
     ...(side.bankCard && { bankCard: maskedBankCard(secrets.open('bankCard', id, bytes(side.bankCard))) }),
+  }))
+  return {
+    ...shown,
     illness: side.illness,
     registered: side.registered,
     hasAccount: account!.there,

@@ -21,9 +21,6 @@ export interface PeopleSearch {
   readonly letter?: string
   readonly sort?: string
 }
-export const peopleSearchNames = [
-  ...(['q', 'unit', 'firm', 'union', 'sector', 'skill', 'education', 'standing', 'member', 'letter', 'sort'] as const),
-]
 
 export const peoplePage = (search: PeopleSearch, after: string | undefined, limit: number, signal?: AbortSignal): Promise<PeoplePageWire> =>
   get<PeoplePageWire>('/api/persons', { ...search, after, limit }, signal)

@@ -68,9 +68,7 @@ export default function EditPerson({ person: now, onClose, onDone }: Props) {
       throw problem
     }
   }
-  const moved = movedMeanwhile(draftOf(opened), draftOf(base)).map(
-    (field) => w[field],
-  )
+  const moved = movedMeanwhile(draftOf(opened), draftOf(base)).map((field) => w[field])
   return (
     <Sheet title={w.title(opened.name)} onClose={onClose}>
       <ActForm says={w.send} send={send} onDone={onDone} onCancel={onClose} about={(problem) => <Same problem={problem} />}>

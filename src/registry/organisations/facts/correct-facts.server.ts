@@ -4,7 +4,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
 import { badInput, notFound } from '#platform/problem.ts'
-import type { FactKind, Organisation } from '../organisation.ts'
+import type { FactKind, Organisation } from '../../organisation.ts'
 import { type FactValue, type KnownFact, overlaps, valueOf } from './fact.ts'
 import { projectFacts } from './project-facts.server.ts'
 

@@ -3,8 +3,8 @@ import { addDays, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import type { FactKind } from '../organisation.ts'
-import { spellOrganisations } from '../pinyin.server.ts'
+import type { FactKind } from '../../organisation.ts'
+import { spellOrganisations } from '../../pinyin.server.ts'
 
 interface Projecting {
   readonly district: Id

@@ -11,7 +11,7 @@ import {
   ownershipShape,
   sectorShape,
   sizeShape,
-} from '../organisation.ts'
+} from '../../organisation.ts'
 
 export type FactValue = string | number | boolean
 

@@ -5,13 +5,14 @@ import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { badInput } from '#platform/problem.ts'
-import { actor, record } from '../privacy/audit.server.ts'
-import type { RegistryDeps } from '../routes.server.ts'
+import { actor, record } from '../../privacy/audit.server.ts'
+import type { RegistryDeps } from '../../routes.server.ts'
 import { correctFact, factColumns, type FactRecord, withdrawFact } from './correct-facts.server.ts'
 import { factInput } from './fact.ts'
-import { governed } from './governed.server.ts'
-import { type FactWire, factWireShape } from './organisation-wire.ts'
+import { governed } from '../governed.server.ts'
+import { type FactWire, factWireShape } from '../organisation-wire.ts'
 import { recordFacts } from './record-facts.server.ts'
+import { uniqueCode } from '../places/unique-code.server.ts'
 
 const config = { access: { who: 'signed-in' } } as const
 const tags = ['registry']
@@ -39,7 +40,7 @@ export function factRoutes(app: Http, deps: RegistryDeps): void {
       const at = await governed(deps, caller, request.params.id)
       const { since, until, ...told } = request.body
       const row = { ...told, organisation: at.id, since: since as Day, ...(until && { until: until as Day }) }
-      const { id, fresh } = await uniqueCode(() =>
+      const { id, fresh } = await uniqueCode('value', () =>
         db.within(caller.scope, async (q) => {
           const done = await recordFacts(q, { district: caller.district, today: today(), by: caller.person }, [row])
           const [fault] = done.faults
@@ -67,7 +68,7 @@ export function factRoutes(app: Http, deps: RegistryDeps): void {
       const caller = callerOf(request)
       const at = await governed(deps, caller, request.params.id)
       const to = { ...request.body, since: request.body.since as Day | undefined, until: request.body.until as Day | null | undefined }
-      const now = await uniqueCode(() =>
+      const now = await uniqueCode('value', () =>
         db.within(caller.scope, async (q) => {
           const put = await correctFact(q, at, request.params.fact, to, { today: today(), by: caller.person })
           await record(q, { ...actor(caller), kind: 'change', about: at.id, what: { fact: put.fact, corrected: to.reason } })
@@ -101,15 +102,3 @@ export const factWire = ({ until, source_import, ...fact }: FactRecord): FactWir
   ...(until && { until }),
   ...(source_import && { import: source_import }),
 })
-
-async function uniqueCode<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string }
-    if (code !== '23505' || constraint !== 'organisation_credit_code') throw error
-    throw badInput([
-      { path: 'value', says: text('另一家单位已登记这个统一社会信用代码', 'Another body is registered under this unified social credit code') },
-    ])
-  }
-}

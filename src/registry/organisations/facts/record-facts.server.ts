@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
-import type { FactKind, OrganisationKind } from '../organisation.ts'
+import type { FactKind, OrganisationKind } from '../../organisation.ts'
 import { factFits, factTitle, type FactValue, fit, type KnownFact, valueOf } from './fact.ts'
 import { projectFacts } from './project-facts.server.ts'
 

@@ -1,11 +1,11 @@
 /** What the law says to founding, ending and terms of a union: each judgement is a refusal with its article, or nothing. */
 import { addMonths, addYears, type Day } from '#kernel/day.ts'
-import { chainOf, type Region } from '#kernel/region.ts'
+import type { Region } from '#kernel/region.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Citation } from '#law'
-import { unionLaw, unionLawZhejiang } from '#law/acts/union.ts'
+import { unionLaw } from '#law/acts/union.ts'
 import { unionTerm, unionTermExtendMax } from '#law/parameters.ts'
-import { type Organisation, unionKinds } from '../organisation.ts'
+import { type Organisation, unionKinds } from '../../organisation.ts'
 
 /** As it goes over HTTP with 409. */
 export interface Refusal {
@@ -49,11 +49,14 @@ export const termLength = (years: number): Refusal | undefined =>
 export const termEnd = (beganOn: Day, years: number): Day => addYears(beganOn, years)
 
 /** Generally no more than half a year (浙江省实施办法 10): a longer one says why it must be. */
-export function extension(endsOn: Day, until: Day, region: Region, reason: string | undefined): Refusal | undefined {
-  const rule = unionTermExtendMax.rules.find((one) => chainOf(region).includes(one.region))
+export function extension(
+  { endsOn, until, approvedOn, reason }: { endsOn: Day; until: Day; approvedOn: Day; reason?: string | undefined },
+  region: Region,
+): Refusal | undefined {
+  const rule = unionTermExtendMax.find(approvedOn, region)
   if (!rule || reason || until <= addMonths(endsOn, rule.period.n)) return undefined
   return broken(
-    unionLawZhejiang.art(10),
+    rule.law,
     `延期一般不超过${rule.period.n}个月；确需更长的，请写明原因`,
     `An extension is generally no longer than ${rule.period.n} months; say why it must be longer`,
   )
@@ -68,7 +71,7 @@ export function mayEnd(union: Organisation, why: EndingWhy, firm: Organisation |
     return broken(unionLaw.art(13), '工会不能随意撤销，请写明法定的原因', 'A union is not dissolved at will; give the reason the law knows')
   if (why === 'employerEnded' && firm?.standing === 'standing')
     return broken(unionLaw.art(13), `${firm.name}仍然存续，其工会不能撤销`, `${firm.name} still stands; its union cannot be dissolved`)
-  if (why === 'employerEnded' || approved) return undefined
+  if ((why === 'employerEnded' && firm) || approved) return undefined
   return broken(
     unionLaw.art(13),
     '合并、撤销工会须经会员大会同意并报上一级工会批准，请填写批复文号和日期',

@@ -1,0 +1,23 @@
+/** People go where the organisations go at which they work, are members or hold posts. */
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Query } from '#platform/database.server.ts'
+
+const batch = 5_000
+
+/** Whoever works, is a member, or holds a post at one of these bodies today or will. */
+export async function peopleAt(q: Query, district: Id, organisations: readonly Id[], today: Day): Promise<readonly Id[]> {
+  const rows = await q<{ id: Id }>(peopleSql, [district, organisations, today])
+  return rows.map(({ id }) => id)
+}
+
+/** Brings firm, union and unit of these people up to date; within the transaction that changed them, under the house's own scope. */
+export async function placePeople(q: Query, district: Id, people: readonly Id[], today: Day): Promise<void> {
+  for (let from = 0; from < people.length; from += batch)
+    await q('select hexie_place_people($1, $2, $3)', [district, people.slice(from, from + batch), today])
+}
+
+const peopleSql = `
+  select person_id as id from engagement where district_id = $1 and organisation_id = any ($2::uuid[]) and (until is null or until >= $3)
+  union
+  select person_id from post where district_id = $1 and organisation_id = any ($2::uuid[]) and (until is null or until >= $3)`

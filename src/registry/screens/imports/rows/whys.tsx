@@ -1,0 +1,161 @@
+/** What is to be said of a row, beneath it: what is wrong, with what would mend it as a button; what was mended, and the way back. */
+import { useState } from 'react'
+import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { Trouble } from '#ui/pieces/notice.tsx'
+import type { CellWire, FieldWire, RowEdit, RowProblemWire, RowWire } from '../../../imports/import-wire.ts'
+import { many } from '../wording.ts'
+import { useGrid } from './grid-acts.ts'
+
+const words = catalogue({
+  zh: {
+    keep: '照写',
+    kept: '已照写',
+    all: (title: string, rows: string) => `${title}，改 ${rows} 行`,
+    one: '只改这一行',
+    pair: '并排看两行',
+    leave: (row: string) => `用第 ${row} 行，这行不要`,
+    back: '改回去',
+    mended: '已改好',
+    touched: '您改过',
+    was: (field: string, was: string) => `${field}原为“${was}”。`,
+    wasEmpty: (field: string) => `${field}原来没填。`,
+    new: '此行重查通过，将新增。',
+    changed: '此行重查通过，将更新。',
+    same: '此行重查通过，没有变化。',
+    wrong: '',
+  },
+  en: {
+    keep: 'Keep as it is',
+    kept: 'Kept as it is',
+    all: (title, rows) => `${title}, in ${rows} rows`,
+    one: 'This row only',
+    pair: 'Both rows side by side',
+    leave: (row) => `Use row ${row}, leave this one out`,
+    back: 'Undo',
+    mended: 'Mended',
+    touched: 'Changed by you',
+    was: (field, was) => `${field} was “${was}”. `,
+    wasEmpty: (field) => `${field} was empty. `,
+    new: 'The row passes and will be added.',
+    changed: 'The row passes and will update the register.',
+    same: 'The row passes; nothing changes.',
+    wrong: '',
+  },
+})
+
+interface WhysProps {
+  readonly row: RowWire
+  readonly fields: readonly FieldWire[]
+  readonly id: (what: string) => string
+}
+
+export function Whys({ row, fields, id }: WhysProps) {
+  const grid = useGrid()
+  const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const mended = fields.filter(({ field }) => row.cells[field]?.mended)
+  const act = (work: () => Promise<void>) => {
+    setBusy(true)
+    setError(undefined)
+    work()
+      .catch(setError)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="whys" aria-busy={busy}>
+      {row.problems.map((problem) => (
+        <Problem
+          key={`${problem.field}/${problem.code}`}
+          id={id(problem.field)}
+          row={row.row}
+          problem={problem}
+          busy={busy}
+          edit={(edit) => act(() => grid.edit(row.row, edit))}
+          fixAll={(value) => act(() => grid.fix({ cause: problem.cause, value }))}
+        />
+      ))}
+      {mended.map((field) => (
+        <MendedCell
+          key={field.field}
+          row={row}
+          field={field}
+          cell={row.cells[field.field]!}
+          busy={busy}
+          restore={() => act(() => grid.edit(row.row, { field: field.field, restore: true }))}
+        />
+      ))}
+      {error ? <Trouble error={error} /> : null}
+    </div>
+  )
+}
+
+interface ProblemProps {
+  readonly id: string
+  readonly row: number
+  readonly problem: RowProblemWire
+  readonly busy: boolean
+  readonly edit: (edit: RowEdit) => void
+  readonly fixAll: (value: string) => void
+}
+
+function Problem({ id, row, problem, busy, edit, fixAll }: ProblemProps) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const grid = useGrid()
+  const { suggestion, otherRow } = problem
+  const alike = suggestion?.sameCauseRows ?? 1
+  const put = (value: string) => edit({ field: problem.field, value })
+  const act = (says: string, onClick: () => void) => (
+    <button key={says} type="button" className="fix" disabled={busy} onClick={onClick}>
+      {says}
+    </button>
+  )
+  return (
+    <p>
+      <span id={id}>
+        <b className={problem.kept ? undefined : problem.severity}>
+          {say(problem.title)}
+        </b>
+        <span>{say(problem.says)}</span>
+      </span>
+      {problem.kept ? <span className="faint">{w.kept}</span> : null}
+      {grid.editable && suggestion && alike > 1 ? act(w.all(say(suggestion.title), many(alike)), () => fixAll(suggestion.value)) : null}
+      {grid.editable && suggestion ? act(alike > 1 ? w.one : say(suggestion.title), () => put(suggestion.value)) : null}
+      {grid.editable && problem.keepable && !problem.kept ? act(w.keep, () => edit({ keep: problem.code })) : null}
+      {otherRow === undefined ? null : act(w.pair, () => grid.pair(row, otherRow))}
+      {grid.editable && otherRow !== undefined && !problem.kept
+        ? act(w.leave(many(otherRow)), () => edit({ leaveOut: true }))
+        : null}
+    </p>
+  )
+}
+
+interface MendedProps {
+  readonly row: RowWire
+  readonly field: FieldWire
+  readonly cell: CellWire
+  readonly busy: boolean
+  readonly restore: () => void
+}
+
+function MendedCell({ row, field, cell, busy, restore }: MendedProps) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const { editable } = useGrid()
+  const right = row.verdict !== 'wrong'
+  const title = say(field.title)
+  return (
+    <p>
+      <b className={right ? 'ok' : undefined}>{right ? w.mended : w.touched}</b>
+      <span>
+        {cell.original ? w.was(title, cell.original) : w.wasEmpty(title)}
+        {w[row.verdict]}
+      </span>
+      {editable ? (
+        <button type="button" className="fix" disabled={busy} onClick={restore}>
+          {w.back}
+        </button>
+      ) : null}
+    </p>
+  )
+}
