@@ -20,8 +20,8 @@ create table audit_entry (
   hash bytea not null,
   primary key (district_id, chain, seq)
 );
-create index audit_entry_about on audit_entry (district_id, about, at desc, chain, seq) where about is not null;
-create index audit_entry_at on audit_entry (district_id, at desc, chain, seq);
+create index audit_entry_about on audit_entry (district_id, about, at, chain, seq) where about is not null;
+create index audit_entry_at on audit_entry (district_id, at, chain, seq);
 
 -- Numbers and links an entry. It looks at the whole chain whatever the writer may see, and keeps that chain (no other) until the transaction ends.
 create function audit_entry_link() returns trigger language plpgsql set "hexie.all" = 'on' as $$

@@ -15,6 +15,8 @@ const words = catalogue({
     register: '名册',
     organisations: '组织',
     people: '人员',
+    teams: '队伍',
+    accounts: '账号',
     anxin: '安心',
     mediation: '调解',
     overdue: (n: number) => `${n} 件逾期`,
@@ -28,6 +30,8 @@ const words = catalogue({
     register: 'Register',
     organisations: 'Organisations',
     people: 'People',
+    teams: 'Teams',
+    accounts: 'Accounts',
     anxin: 'Rights',
     mediation: 'Mediation',
     overdue: (n) => `${n} overdue`,
@@ -72,6 +76,8 @@ export function Rail() {
       <h2 className="c-register">{w.register}</h2>
       <Place to="/desk/organisations">{w.organisations}</Place>
       <Place to="/desk/people">{w.people}</Place>
+      <Place to="/desk/teams">{w.teams}</Place>
+      <Place to="/desk/accounts">{w.accounts}</Place>
     </nav>
   )
 }

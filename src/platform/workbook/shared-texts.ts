@@ -39,7 +39,7 @@ export function sharedTexts(limits: { readonly cellCharacters: number; readonly 
     if (whole.length > limits.cellCharacters) lengths[count++] = tooLong
     else {
       const bytes = Buffer.byteLength(whole)
-      if (used + bytes > pageBytes) {
+      if (page < 0 || used + bytes > pageBytes) {
         pages.push(Buffer.allocUnsafeSlow(pageBytes))
         page++
         used = 0

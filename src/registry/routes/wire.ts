@@ -1,33 +1,10 @@
 /** The registry's shapes as they go over HTTP, and the cursor of its lists. */
 import { z } from 'zod'
 import { isId } from '#kernel/id.ts'
-import type { Organisation } from '../organisation.ts'
-import { organisationKindShape, sectorShape } from '../organisation.ts'
 import { postScopeShape } from '../post.ts'
 
 const titleShape = z.object({ zh: z.string(), en: z.string() })
 const bodyShape = z.object({ id: z.string(), name: z.string(), kind: z.string() })
-
-export const organisationWireShape = z.object({
-  id: z.string(),
-  kind: organisationKindShape,
-  name: z.string(),
-  shortName: z.string(),
-  parent: z.string().optional(),
-  unit: z.string().optional(),
-  firm: z.string().optional(),
-  street: z.string().optional(),
-  sector: sectorShape.optional(),
-  employees: z.int().optional(),
-  designated: z.boolean(),
-  address: z.string().optional(),
-  mediates: z.boolean(),
-  since: z.string(),
-  until: z.string().optional(),
-})
-export type OrganisationWire = z.infer<typeof organisationWireShape>
-
-export const organisationWire = ({ path: _path, district: _district, ...rest }: Organisation): OrganisationWire => rest
 
 export const postWireShape = z.object({
   id: z.string(),
@@ -56,7 +33,7 @@ export const pageQuery = z.object({
   after: z.string().max(400).optional(),
 })
 
-export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int(), next: z.string().optional() })
+export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int(), capped: z.literal(true).optional(), next: z.string().optional() })
 
 /** Where a list goes on: after this name and id. Opaque to those who hold it. */
 export interface Cursor {

@@ -20,8 +20,9 @@ export interface Filling {
   progress?(done: number, of: number): void
   /** Asked before each step. */
   stopped?(): boolean
-  /** Only the first so many people; for trying. */
+  /** Only the first so many people, and so many at a time; for trying. */
   readonly most?: number
+  readonly step?: number
 }
 
 /** What is kept in the setting `demonstration`: the day the district is of, and how many people are written. */
@@ -33,7 +34,8 @@ export interface Filled {
 
 const district = demoDistrict.id
 const scope = houseScope(district)
-const batch = 10_000
+/** The more at a time, the less work for the database (neighbours in its indexes come together), and the more memory. */
+const atATime = 5_000
 
 /** How far it is; undefined when nothing was filled yet. */
 export async function filledSoFar(db: Database): Promise<Filled | undefined> {
@@ -44,7 +46,15 @@ export async function filledSoFar(db: Database): Promise<Filled | undefined> {
 }
 
 /** After `seedRegistry`. Does what is missing and answers with what is there then. */
-export async function fillDistrict({ db, secrets, today, progress, stopped, most = Number.POSITIVE_INFINITY }: Filling): Promise<Filled> {
+export async function fillDistrict({
+  db,
+  secrets,
+  today,
+  progress,
+  stopped,
+  most = Number.POSITIVE_INFINITY,
+  step = atATime,
+}: Filling): Promise<Filled> {
   let state = await filledSoFar(db)
   if (state && state.done >= Math.min(state.of, most)) return state
   const plan = districtPlan(state?.day ?? today, await namedDesignations(db))
@@ -56,7 +66,7 @@ export async function fillDistrict({ db, secrets, today, progress, stopped, most
   progress?.(state.done, of)
   const last = Math.min(of, most)
   const speller = await openSpeller()
-  const make = (from: number) => writePeople(plan.people.some(from, Math.min(batch, last - from)), secrets, speller)
+  const make = (from: number) => writePeople(plan.people.some(from, Math.min(step, last - from)), secrets, speller)
   let made = state.done < last ? make(state.done) : undefined
   while (made && !stopped?.()) {
     const next: Filled = { ...state, done: state.done + made.many }

@@ -42,7 +42,7 @@ const progressMillis = 400
 /** Ends with the import checked, waiting for columns, or failed. Rejects only where trying again may help. */
 export async function runCheck(order: CheckOrder): Promise<void> {
   const secrets = secretsFrom(order.keys)
-  const [asking, writing] = await Promise.all([connect(order), connect(order)])
+  const [asking, writing] = await Promise.all([connect(order, true), connect(order, false)])
   try {
     const q = queryOf(asking)
     const record = await importRecord(q, order.district, order.importId)
@@ -222,8 +222,8 @@ const noRows = new Problem({
 })
 
 /** A connection of its own, with the whole district open to it: the house at work. */
-async function connect({ url, district }: CheckOrder): Promise<pg.Client> {
-  const client = new pg.Client(connectionSettings({ url, statementSeconds: 0 }))
+async function connect({ url, district }: CheckOrder, pipeline: boolean): Promise<pg.Client> {
+  const client = new pg.Client({ ...connectionSettings({ url, statementSeconds: 0 }), pipeline })
   client.on('error', () => {})
   await client.connect()
   await client.query(

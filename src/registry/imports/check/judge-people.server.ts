@@ -202,7 +202,7 @@ async function spell(judged: readonly Judged[]): Promise<void> {
   const written = judged.filter(({ row }) => row.verdict === 'new' || row.changes?.includes('name'))
   const spellings = await spellPeople(written.map(({ row }) => row.name!))
   for (const [at, { row }] of written.entries()) {
-    row.sort_name = `${spellings[at]!.pinyin} ${row.name}`
+    row.sort_name = spellings[at]!.sortName
     row.initials = spellings[at]!.initials
   }
 }

@@ -1,6 +1,6 @@
 /** Consents over HTTP: one's own on the phone, and those signed at the counter, recorded by whoever governs the person. */
 import { z } from 'zod'
-import type { Day } from '#kernel/day.ts'
+import { day, type Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
@@ -67,7 +67,7 @@ function counterRoutes(app: Http, deps: RegistryDeps): void {
       const { purpose, on } = fields
       if (on > today()) throw badInput([{ path: 'on', says: text('签字日期不能晚于今天', 'It cannot be signed later than today') }])
       const given = await db.within(houseScope(district), async (q) => {
-        await giveConsents(q, [{ district, person, purpose, channel: 'paper', on, file, by: caller.person }])
+        await giveConsents(q, [{ district, person, purpose, channel: 'paper', on: day(on), file, by: caller.person }])
         const what = { consent: purpose, given: true, version: currentText(purpose).version, channel: 'paper' }
         await record(q, { ...actor(caller), kind: 'change', about: person, what })
         return await consentsOf(q, district, person)

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { addDays } from '#kernel/day.ts'
 import { callerOf } from '#platform/access.server.ts'
-import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { forbidden, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'

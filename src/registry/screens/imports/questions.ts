@@ -16,6 +16,7 @@ import type {
   RowEditedWire,
   RowsShown,
   RowsWire,
+  RowWire,
 } from '../../imports/import-wire.ts'
 
 const moving: readonly ImportState[] = ['waiting', 'checking', 'committing', 'undoing']
@@ -43,6 +44,10 @@ export interface Showing {
 export const rowsKey = (id: Id, { show, cause }: Showing) => ['import-rows', id, show, cause ?? ''] as const
 export const rowsPage = (id: Id, { show, cause }: Showing, after: string | undefined, signal: AbortSignal): Promise<RowsWire> =>
   get<RowsWire>(`/api/imports/${id}/rows`, { show, cause, limit: 60, after }, signal)
+
+/** One row by its number. */
+export const rowAt = (id: Id, row: number, signal: AbortSignal): Promise<RowWire | undefined> =>
+  get<RowsWire>(`/api/imports/${id}/rows`, { show: 'all', row, limit: 1 }, signal).then(({ items }) => items.find((one) => one.row === row))
 
 export const absentPage = (id: Id, after: string | undefined, signal: AbortSignal): Promise<AbsentWire> =>
   get<AbsentWire>(`/api/imports/${id}/absent`, { limit: 100, after }, signal)

@@ -89,7 +89,9 @@ function OrganisationList({ search: said, onSearch, onOpen }: ListProps) {
   const search: OrganisationSearch = on && isDay(on) ? said : rest
   const columns = useOrganisationColumns()
   const shown = shownColumns(columns, kept.columns)
-  const pages = usePages<OrganisationWire, OrganisationPage>(['organisations', search], (after, signal) => organisationsPage(search, after, pageSize, signal))
+  const pages = usePages<OrganisationWire, OrganisationPage>(['organisations', search], (after, signal) =>
+    organisationsPage(search, after, pageSize, signal),
+  )
   const { first } = pages
   const total = first?.total.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB') ?? ''
   const narrowed = narrowing(search) > 0 || search.q !== undefined || search.on !== undefined || search.unit !== undefined

@@ -1,0 +1,79 @@
+/** Which rows are looked at: by what becomes of them, and by kind of fault. */
+import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import type { ImportWire, RowsShown } from '../../../imports/import-wire.ts'
+import type { Showing } from '../questions.ts'
+import { many } from '../wording.ts'
+
+const words = catalogue({
+  zh: {
+    label: '看哪些行',
+    all: (n: string) => `全部 ${n}`,
+    odd: (wrong: string, look: string) => `有错 ${wrong}，请看一眼 ${look}`,
+    new: (n: string) => `将新增 ${n}`,
+    changed: (n: string) => `将更新 ${n}`,
+    same: (n: string) => `没有变化 ${n}`,
+    here: '直接在格里改，改完立即重查这一行',
+    causes: '按错因',
+    every: '所有错因',
+  },
+  en: {
+    label: 'Which rows',
+    all: (n) => `All ${n}`,
+    odd: (wrong, look) => `Wrong ${wrong}, to look at ${look}`,
+    new: (n) => `New ${n}`,
+    changed: (n) => `Updates ${n}`,
+    same: (n) => `No change ${n}`,
+    here: 'Mend in the cell; the row is checked again at once',
+    causes: 'By fault',
+    every: 'All faults',
+  },
+})
+
+interface TabsProps {
+  readonly one: ImportWire
+  readonly showing: Showing
+  readonly onShowing: (showing: Showing) => void
+  readonly editable: boolean
+}
+
+export function Tabs({ one: { counts, causes }, showing, onShowing, editable }: TabsProps) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const tabs: readonly (readonly [RowsShown, string])[] = [
+    ['odd', w.odd(many(counts.wrong), many(counts.look))],
+    ['new', w.new(many(counts.new))],
+    ['changed', w.changed(many(counts.changed))],
+    ['same', w.same(many(counts.same))],
+    ['all', w.all(many(counts.read))],
+  ]
+  const odd = showing.show === 'odd'
+  return (
+    <>
+      <nav className="tabs" aria-label={w.label}>
+        {tabs.map(([show, says]) => (
+          <button
+            key={show}
+            type="button"
+            {...(showing.show === show ? { 'aria-current': 'true' as const } : {})}
+            onClick={() => onShowing({ show })}
+          >
+            {says}
+          </button>
+        ))}
+        {editable ? <span>{w.here}</span> : null}
+      </nav>
+      {odd && causes.length > 1 ? (
+        <ul className="causes" aria-label={w.causes}>
+          {[undefined, ...causes].map((one) => (
+            <li key={one?.cause ?? ''}>
+              <button type="button" aria-pressed={showing.cause === one?.cause} onClick={() => onShowing({ show: 'odd', cause: one?.cause })}>
+                {one ? `${say(one.title)} ` : w.every}
+                {one ? <b className={one.severity}>{many(one.rows)}</b> : null}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
