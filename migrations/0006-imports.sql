@@ -13,6 +13,7 @@ create table import_file (
   name text not null,
   bytes bigint not null,
   sheet text,
+  heading_row integer,
   file_key bytea not null,
   reach jsonb not null,
   by_person uuid not null,
@@ -179,9 +180,82 @@ create policy with_the_person on transfer_request using (
 grant delete on import_row to hexie_app;
 grant delete on import_edit to hexie_app;
 
--- The fields of a person that a file can change, in one number: the same afterwards means that nobody has touched them since.
-create function hexie_person_print(p person) returns bigint language sql stable as $$
-  select hashtextextended(concat_ws('|', p.name, coalesce(p.sex, '-'), coalesce(p.birth::text, '-'), coalesce(p.skill::text, '-'),
-    coalesce(p.education::text, '-'), coalesce(encode(p.id_digest, 'hex'), '-'), coalesce(encode(p.phone_digest, 'hex'), '-'),
-    coalesce(p.merged_into::text, '-'), coalesce(p.erased_at::text, '-')), 0)
+-- What a file can change of a person, in one number: the same later means that nobody has touched it since.
+create function hexie_print(name text, sex text, birth date, skill smallint, education smallint, id_digest bytea, phone_digest bytea) returns bigint
+  language sql immutable parallel safe as $$
+  select hashtextextended(coalesce(name, '-') || '|' || coalesce(sex, '-') || '|' || coalesce(birth - date '1900-01-01', -1) || '|' || coalesce(skill, 0)
+    || '|' || coalesce(education, 0) || '|' || coalesce(encode(id_digest, 'hex'), '-') || '|' || coalesce(encode(phone_digest, 'hex'), '-'), 0)
 $$;
+
+-- Takes back what a file did to people: whoever has been touched since, or has other records by now, stays as is, with the reason in `refused`.
+-- The application may not delete people; this deletes those alone that this very import has made. Works as the owner of the tables, with the
+-- whole of the one district open to it.
+create function hexie_undo_import(the_district uuid, the_import uuid, on_day date) returns table (undone bigint, refused bigint)
+  language plpgsql security definer set search_path = public set "hexie.all" = 'on' as $$
+declare
+  hanging record;
+begin
+  if the_district is distinct from hexie_district() then raise exception 'another district'; end if;
+  perform 1 from import_file f where f.district_id = the_district and f.id = the_import and f.state = 'undoing' for update;
+  if not found then raise exception 'this import is not being undone'; end if;
+  create temp table undoing on commit drop as
+    select c.subject_id as id, c.what, c.before, c.secrets,
+      case
+        when p.id is null or p.merged_into is not null or p.erased_at is not null then 'gone'
+        when hexie_print(p.name, p.sex, p.birth, p.skill, p.education, p.id_digest, p.phone_digest) is distinct from c.print then 'changed'
+        when p.restricted_at is not null then 'restricted'
+      end as why
+    from import_change c left join person p on p.district_id = c.district_id and p.id = c.subject_id
+    where c.district_id = the_district and c.import_id = the_import and not c.undone;
+  create unique index on undoing (id);
+  analyze undoing;
+  -- Jobs and memberships that others have written since, or that go on from those of the file.
+  update undoing u set why = 'engaged' where why is null and exists (
+    select 1 from engagement e where e.district_id = the_district and e.person_id = u.id and (
+      (u.what = 'new' and e.source_import is distinct from the_import)
+      or (e.source_import = the_import and e.until is not null)
+      or exists (select 1 from engagement n where n.district_id = the_district and n.person_id = u.id and n.follows = e.id
+        and e.source_import = the_import)));
+  update undoing u set why = 'engaged' where why is null and what = 'changed' and exists (
+    select 1 from jsonb_to_recordset(u.before->'ended') as old (id uuid, ends date) join engagement e on e.district_id = the_district and e.id = old.id
+    where e.until is distinct from old.ends);
+  -- Whatever else hangs on somebody who was new: found from the tables themselves, so that none is forgotten that comes later.
+  for hanging in
+    select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = 'person_id' and c.data_type = 'uuid' and t.table_type = 'BASE TABLE'
+      and c.table_name not in ('engagement', 'import_row', 'person_secret', 'transfer_request')
+  loop
+    execute format('update undoing u set why = ''needed'' where why is null and what = ''new'' and exists (select 1 from %I x where x.person_id = u.id)',
+      hanging.table_name);
+  end loop;
+  update undoing u set why = 'needed' where why is null and what = 'new' and (
+    exists (select 1 from auth_user a where a."personId" = u.id)
+    or exists (select 1 from case_reader r where r.district_id = the_district and r.reader = 'p:' || u.id)
+    or exists (select 1 from person p where p.district_id = the_district and p.merged_into = u.id)
+    or exists (select 1 from person_merge m where m.district_id = the_district and u.id in (m.kept_id, m.gone_id)));
+
+  -- Back as it was.
+  delete from engagement e using undoing u where u.why is null and e.district_id = the_district and e.person_id = u.id and e.source_import = the_import;
+  update engagement e set until = null, ended_how = null, moved_to = null
+    from undoing u, jsonb_to_recordset(u.before->'ended') as old (id uuid)
+    where u.why is null and u.what = 'changed' and e.district_id = the_district and e.id = old.id;
+  update engagement e set since = old.since, job = old.job, details = old.details, approved_on = old.approved_on
+    from undoing u, jsonb_to_recordset(u.before->'kept') as old (id uuid, since date, job text, details jsonb, approved_on date)
+    where u.why is null and u.what = 'changed' and e.district_id = the_district and e.id = old.id;
+  update person p set name = u.before->>'name', sort_name = u.before->>'sort_name', initials = u.before->>'initials', sex = u.before->>'sex',
+      birth = (u.before->>'birth')::date, skill = (u.before->>'skill')::smallint, education = (u.before->>'education')::smallint,
+      id_number = decode(u.secrets->>'id_number', 'hex'), id_digest = decode(u.secrets->>'id_digest', 'hex'),
+      phone_sealed = decode(u.secrets->>'phone_sealed', 'hex'), phone_digest = decode(u.secrets->>'phone_digest', 'hex'), updated_at = now()
+    from undoing u where u.why is null and u.what = 'changed' and p.district_id = the_district and p.id = u.id;
+  perform hexie_place_people(the_district, (select array_agg(id) from undoing where why is null and what = 'changed'), on_day);
+  delete from transfer_request r using undoing u where u.why is null and u.what = 'new' and r.district_id = the_district and r.person_id = u.id;
+  delete from person_secret s using undoing u where u.why is null and u.what = 'new' and s.district_id = the_district and s.person_id = u.id;
+  delete from person p using undoing u
+    where u.why is null and u.what = 'new' and p.district_id = the_district and p.id = u.id and p.source_import = the_import;
+  update transfer_request set state = 'withdrawn' where district_id = the_district and import_id = the_import and state = 'waiting';
+  update import_change c set undone = u.why is null, refused = u.why
+    from undoing u where c.district_id = the_district and c.import_id = the_import and c.subject_id = u.id;
+  return query select count(*) filter (where why is null), count(*) filter (where why is not null) from undoing;
+end $$;
+revoke execute on function hexie_undo_import(uuid, uuid, date) from public;
+grant execute on function hexie_undo_import(uuid, uuid, date) to hexie_app;

@@ -63,3 +63,43 @@ create function hexie_move_cases(the_district uuid, moved uuid[]) returns void l
     where c.district_id = the_district and c.owner_id = any (moved) and r.district_id = c.district_id and r.case_id = c.id
       and r.unit_id is distinct from c.unit_id;
 $$;
+
+-- The kept counts of people also know how many of them are members.
+alter table person_tally add column members integer not null default 0;
+alter table person no force row level security;
+alter table person_tally no force row level security;
+delete from person_tally;
+insert into person_tally (district_id, unit_id, active, skill, people, members)
+  select district_id, unit_id, active, skill, count(*), count(member_since) from person where merged_into is null group by 1, 2, 3, 4;
+alter table person force row level security;
+alter table person_tally force row level security;
+create or replace function person_tally_added() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into person_tally (district_id, unit_id, active, skill, people, members)
+    select district_id, unit_id, active, skill, count(*), count(member_since) from now_there where merged_into is null group by 1, 2, 3, 4;
+  return null;
+end $$;
+create or replace function person_tally_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into person_tally (district_id, unit_id, active, skill, people, members)
+    select district_id, unit_id, active, skill, sum(n), coalesce(sum(n) filter (where member_since is not null), 0) from (
+      select district_id, unit_id, active, skill, member_since, 1 as n from now_there where merged_into is null
+      union all
+      select district_id, unit_id, active, skill, member_since, -1 from once_there where merged_into is null
+    ) moved group by 1, 2, 3, 4 having sum(n) <> 0 or coalesce(sum(n) filter (where member_since is not null), 0) <> 0;
+  return null;
+end $$;
+create or replace function person_tally_removed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into person_tally (district_id, unit_id, active, skill, people, members)
+    select district_id, unit_id, active, skill, -count(*), -count(member_since) from once_there where merged_into is null group by 1, 2, 3, 4;
+  return null;
+end $$;
+
+-- What the writing statements left, folded together; upkeep calls it now and then.
+create function hexie_fold_tally(the_district uuid) returns void language sql as $$
+  with left_there as (delete from person_tally where district_id = the_district returning district_id, unit_id, active, skill, people, members)
+  insert into person_tally (district_id, unit_id, active, skill, people, members)
+    select district_id, unit_id, active, skill, sum(people), sum(members) from left_there
+    group by 1, 2, 3, 4 having sum(people) <> 0 or sum(members) <> 0
+$$;

@@ -24,9 +24,14 @@ const commands: Readonly<Record<string, Command>> = {
     run: adminCreate,
   },
   'audit verify': {
-    zh: '核对办件记录的哈希链，指出第一处断开',
-    en: 'checks the hash chains and names each first broken link',
+    zh: '核对办件记录和个人信息使用记录的哈希链，指出第一处断开；--against <文件> 与另存的链头核对',
+    en: 'checks the hash chains of cases and of the log, naming each first broken link; --against <file>: also an anchor',
     run: auditVerify,
+  },
+  'audit anchor': {
+    zh: '把各条哈希链的链头写到新文件，另处留存：audit anchor <文件>',
+    en: 'writes the heads of the hash chains to a new file, to be kept elsewhere: audit anchor <file>',
+    run: auditAnchor,
   },
   backup: { zh: '备份到新文件夹：backup <文件夹>', en: 'copies everything into a new folder: backup <folder>', run: backupTo },
   restore: {
@@ -95,18 +100,17 @@ async function askPassword(): Promise<string> {
   return password
 }
 
-async function auditVerify(): Promise<void> {
-  const { faultsOfChain } = await import('#engine/upkeep/audit.server.ts')
-  await withStore(async ({ db }) => {
-    let broken = 0
-    for (const district of await db.open<{ id: string; name: string }>('select id, name from district order by id')) {
-      const faults = await faultsOfChain(db, district.id)
-      broken += faults.length
-      for (const fault of faults) say(`✗ ${district.name}  case ${fault.case}  seq ${fault.seq}`)
-    }
-    if (broken > 0) throw startProblem(`哈希链断开 ${broken} 处。`, `The hash chain is broken in ${broken} cases.`)
-    say('✓ 哈希链完整 The hash chains are whole')
-  })
+async function auditVerify(args: readonly string[]): Promise<void> {
+  const { against } = parse(args, { against: { type: 'string' } }).values
+  const { verifyChains } = await import('./audit-command.server.ts')
+  await withStore(({ db }) => verifyChains({ db, say }, against && resolve(process.env.INIT_CWD ?? '.', against)))
+}
+
+async function auditAnchor(args: readonly string[]): Promise<void> {
+  const [file] = parse(args, {}).positionals
+  if (!file) throw startProblem('请写明文件。', 'Name the file.')
+  const { writeAnchor } = await import('./audit-command.server.ts')
+  await withStore(({ db }) => writeAnchor({ db, say }, resolve(process.env.INIT_CWD ?? '.', file)))
 }
 
 async function keys(args: readonly string[]): Promise<void> {

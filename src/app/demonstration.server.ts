@@ -27,7 +27,9 @@ export async function loadDemonstration(db: Database, secrets: SecretsOf, today:
   if (any) return
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
   const told = demoCases(now)
-  const handedTo = told.flatMap(({ log }) => log.flatMap(({ input }) => (input as { readonly to?: unknown }).to ?? [])).map(String)
+  const handedTo = told
+    .flatMap(({ log }) => log.flatMap(({ input }) => (input as { readonly to?: unknown } | undefined)?.to ?? []))
+    .map(String)
   const byId = await openDirectory(db).organisationsByIds(demoDistrict.id, [...told.map(({ owner }) => owner), ...handedTo.filter(isId)])
   const cases = told.map(({ owner, log }) => ({ owner: byId.get(owner)!, log }))
   await writeMany(

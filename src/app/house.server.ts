@@ -1,4 +1,5 @@
 /** The whole house put together: every floor's routes on one server, over one database. What a floor adds is named here once. */
+import { openMatters } from '#engine/upkeep/open-matters.server.ts'
 import type { Clock } from '#platform/clock.server.ts'
 import { type Config, secretOf } from '#platform/config.server.ts'
 import { healthRoutes, type Standing } from '#platform/http/health.server.ts'
@@ -85,6 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     dataFolder: config.dataFolder,
     publicUrl,
     log,
+    openMatters,
   })
   siteRoutes(http, { db, today: clock.today, demonstration: accounts !== undefined })
   const works = await openWorks(http, {

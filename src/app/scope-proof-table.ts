@@ -16,6 +16,7 @@ import {
   type Who,
   wrong,
 } from './scope-rows/row.ts'
+import { privacyRows } from './scope-rows/privacy.ts'
 import { teamRows } from './scope-rows/teams.ts'
 
 const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
@@ -102,6 +103,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   ),
   'POST /api/posts/:id/end': eachGoverned('post', () => ({ payload: { on: impossible } }), 400),
 
+  ...privacyRows,
   ...teamRows,
 
   'GET /api/law/rules': anyone(),

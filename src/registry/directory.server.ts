@@ -137,7 +137,7 @@ interface FirmRow {
 const firmsSql = `
   select f.id, f.name, s.id as street, s.short_name as street_name
   from (
-    select id, name, street_id, (starts_with(lower(short_name), $2) or starts_with(lower(name), $2)) is not true as late, sort_name
+    select id, name, street_id, not starts_with(search, $2) and strpos(search, ' ' || $2) = 0 as late, sort_name
     from organisation where district_id = $1 and kind = 'firm' and standing = 'standing' and strpos(search, $2) > 0
     order by late, sort_name, id limit $3
   ) f left join organisation s on s.district_id = $1 and s.id = f.street_id

@@ -16,7 +16,7 @@ interface PostKindSpec {
   readonly administers: boolean
 }
 
-const federations: readonly OrganisationKind[] = ['district', 'street', 'industry', 'park']
+const federations: readonly OrganisationKind[] = ['district', 'street', 'industry', 'park', 'regional']
 const desk = (title: Text, at: readonly OrganisationKind[], administers = false): PostKindSpec => ({
   title,
   at,
@@ -33,8 +33,8 @@ export const postKinds = {
   officer: desk(text('干事', 'Officer'), federations),
   mediationClerk: desk(text('调解受理员', 'Mediation clerk'), ['committee']),
   mediator: desk(text('调解员', 'Mediator'), ['committee']),
-  unionChair: desk(text('企业工会主席', 'Enterprise union chair'), ['union'], true),
-  unionOfficer: desk(text('企业工会委员', 'Enterprise union committee member'), ['union']),
+  unionChair: desk(text('企业工会主席', 'Enterprise union chair'), ['union', 'jointUnion'], true),
+  unionOfficer: desk(text('企业工会委员', 'Enterprise union committee member'), ['union', 'jointUnion']),
   firmRepresentative: represents(text('企业代表', 'Firm representative'), 'firm'),
   platformRepresentative: represents(text('平台代表', 'Platform representative'), 'platform'),
   bureauOfficer: represents(text('经办人', 'Case officer'), 'bureau'),

@@ -85,7 +85,7 @@ describe('people', () => {
   })
   test('are entered by those who administer', async () => {
     const made = await post(street, '/api/persons', { name: '单小梅', phone: '13912345678' })
-    expect(made.json()).toMatchObject({ name: '单小梅', phone: '139****5678', unit: baiyang, posts: [] })
+    expect(made.json()).toMatchObject({ name: '单小梅', phone: '139****5678', unit: { id: baiyang }, posts: [] })
     expect((await list(street, '/api/persons?q=sxm')).items.map(({ name }) => name)).toContain('单小梅')
     expect((await post(mediator, '/api/persons', { name: '某某人' })).statusCode).toBe(403)
     expect((await post(worker, '/api/persons', { name: '某某人' })).statusCode).toBe(403)

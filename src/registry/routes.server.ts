@@ -9,8 +9,10 @@ import { accountRoutes } from './accounts/routes.server.ts'
 import { directoryRoutes } from './routes/directory.server.ts'
 import { meRoutes } from './routes/me.server.ts'
 import { organisationRoutes } from './routes/organisations.server.ts'
-import { personRoutes } from './routes/persons.server.ts'
+import { peopleRoutes } from './people/people-routes.server.ts'
 import { postRoutes } from './routes/posts.server.ts'
+import type { OpenMatters } from './privacy/requests/erase.server.ts'
+import { privacyRoutes } from './privacy/routes.server.ts'
 import type { SecretBook } from './secrets/secret-book.server.ts'
 import { teamRoutes } from './teams/routes.server.ts'
 import type { Session } from './session.server.ts'
@@ -28,14 +30,17 @@ export interface RegistryDeps {
   readonly dataFolder: string
   readonly publicUrl: string
   readonly log: Log
+  /** Asked before somebody's data are erased. */
+  readonly openMatters: OpenMatters
 }
 
 export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<void> {
   meRoutes(app, deps)
   organisationRoutes(app, deps)
-  personRoutes(app, deps)
+  peopleRoutes(app, deps)
   postRoutes(app, deps)
   accountRoutes(app, deps)
   directoryRoutes(app, deps)
   teamRoutes(app, deps)
+  privacyRoutes(app, deps)
 }

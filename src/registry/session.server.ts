@@ -97,6 +97,12 @@ const cookiePattern = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${cookiePrefix}\\.ses
 
 const sessionCookie = (header: string | undefined): string | undefined => (header ? cookiePattern.exec(header)?.[1] : undefined)
 
+/** What names the session in the database; the cookie carries it with a signature behind a dot. */
+export function sessionToken(header: string | undefined): string | undefined {
+  const cookie = sessionCookie(header)
+  return cookie && decodeURIComponent(cookie).split('.')[0]
+}
+
 function refuseForeignWrites(request: FastifyRequest): void {
   const { origin, 'sec-fetch-site': fetchSite } = request.headers
   const site = typeof fetchSite === 'string' ? fetchSite : undefined

@@ -1,7 +1,7 @@
 /** The frame of the desk: top bar, rail, the page. */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { post } from '#ui/api.ts'
 import { Go } from '#ui/controls/button.tsx'
@@ -44,6 +44,8 @@ const words = catalogue({
     public: 'To the public pages',
   },
 })
+
+const ImportTold = lazy(() => import('#registry/screens/imports/told.tsx'))
 
 export function Frame() {
   const { language } = useLanguage()
@@ -90,6 +92,9 @@ export function Frame() {
         </Sheet>
       ) : null}
       {help ? <KeysHelp onClose={() => setHelp(false)} /> : null}
+      <Suspense>
+        <ImportTold />
+      </Suspense>
     </I18nProvider>
   )
 }

@@ -17,6 +17,7 @@ const words = catalogue({
     people: '人员',
     teams: '队伍',
     accounts: '账号',
+    imports: '导入',
     anxin: '安心',
     mediation: '调解',
     overdue: (n: number) => `${n} 件逾期`,
@@ -32,6 +33,7 @@ const words = catalogue({
     people: 'People',
     teams: 'Teams',
     accounts: 'Accounts',
+    imports: 'Import',
     anxin: 'Rights',
     mediation: 'Mediation',
     overdue: (n) => `${n} overdue`,
@@ -78,6 +80,7 @@ export function Rail() {
       <Place to="/desk/people">{w.people}</Place>
       <Place to="/desk/teams">{w.teams}</Place>
       <Place to="/desk/accounts">{w.accounts}</Place>
+      <Place to="/desk/imports">{w.imports}</Place>
     </nav>
   )
 }

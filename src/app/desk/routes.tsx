@@ -87,6 +87,18 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/imports',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['kind']),
+        component: lazyRouteComponent(() => import('#registry/screens/imports/begin/imports-page.tsx'), 'ImportsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/imports/$importId',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['show', 'cause']),
+        component: lazyRouteComponent(() => import('#registry/screens/imports/work/import-page.tsx'), 'ImportAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

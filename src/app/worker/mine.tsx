@@ -1,5 +1,6 @@
 /** 我的: who I am here, how the phone speaks to me, and the way out. */
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { post } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { type Theme, useTheme } from '#ui/theme.tsx'
@@ -31,6 +32,8 @@ const words = catalogue({
     deskSays: '有岗位的人用',
     privacy: '谁能看我的事',
     privacySays: '您的案子只有您、办案的调解员和上级工会看得到；对方看得到的，案子里写着。您补的材料，只有您和调解员看得到。',
+    mine: '我的信息',
+    mineSays: '谁看过、我同意过什么、下载和更正',
     kept: '这台手机里存着您没交的求助和最近的事；退出登录会清掉最近的事，没交的求助会留着。',
   },
   en: {
@@ -54,6 +57,8 @@ const words = catalogue({
     privacy: 'Who sees my matters',
     privacySays:
       'Only you, your mediator and the union above see your case; what the other side sees is written in the case. What you add is seen by you and the mediator alone.',
+    mine: 'My information',
+    mineSays: 'Who saw it, what I agreed to, download, correct',
     kept: 'This phone keeps a request you have not sent and your latest matters; signing out clears the matters and leaves the request.',
   },
 })
@@ -151,6 +156,18 @@ export function Mine() {
       <section aria-labelledby="privacy">
         <h2 id="privacy">{w.privacy}</h2>
         <p>{w.privacySays}</p>
+        {me ? (
+          <div className="card rows">
+            <Link className="row" to="/me/privacy">
+              <Icon name="doc" />
+              <span className="txt">
+                {w.mine}
+                <small>{w.mineSays}</small>
+              </span>
+              <Icon name="go" />
+            </Link>
+          </div>
+        ) : null}
         <p className="small muted">{w.kept}</p>
       </section>
       {me ? (

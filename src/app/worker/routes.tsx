@@ -38,5 +38,9 @@ export const routes: ShellRoutes = (root) => {
       '/me/mine',
       lazyRouteComponent(() => import('./mine.tsx'), 'Mine'),
     ),
+    at(
+      '/me/privacy',
+      lazyRouteComponent(() => import('./privacy/privacy.tsx'), 'Privacy'),
+    ),
   ]
 }

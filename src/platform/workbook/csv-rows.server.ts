@@ -92,9 +92,7 @@ async function* recordsOf(
       rest = rest.slice(shape.skip)
       begun = true
     }
-    // A line end cut in two would be read as two.
-    const whole = rest.endsWith('\r') ? rest.slice(0, -1) : rest
-    const { data, meta } = parse.call(parser, whole, 0, true)
+    const { data, meta } = parse.call(parser, rest, 0, true)
     rest = rest.slice(meta.cursor)
     if (rest.length > longestRecord) throw openQuote(count + data.length)
     count += data.length

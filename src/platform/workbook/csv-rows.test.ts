@@ -61,6 +61,14 @@ test('records longer than a piece of the file arrive whole', async () => {
   expect(rows.every(({ cells }, i) => cells[0]!.text === String(i) && cells[1]!.text === long)).toBe(true)
 })
 
+test('wherever the file is cut in pieces, between quotes and in line ends, records are the same', async () => {
+  for (let shift = 0; shift < 9; shift++) {
+    const rows = textsOf(await readAll(fileOf(`${'p'.repeat(shift)},\r\n${'"a""b"\r\n'.repeat(35_000)}`, 'csv')))
+    expect(new Set(rows.slice(-35_000).map((row) => row.join()))).toEqual(new Set(['a"b']))
+    expect(rows).toHaveLength(35_000 + (shift > 0 ? 1 : 0))
+  }
+})
+
 test('an open quotation mark, an unknown encoding, a huge cell: an answer', async () => {
   await expect(read(`a,b\n1,"${'x\n'.repeat(3_000_000)}`)).rejects.toMatchObject({ parts: { status: 400 } })
   await expect(read('a,b\n1,"x\ny\n')).rejects.toMatchObject({ parts: { status: 400 } })

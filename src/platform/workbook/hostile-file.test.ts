@@ -133,6 +133,9 @@ test('damaged files: cut off, changed on the way, XML that stops, texts that are
   const at = changed.indexOf('xl/worksheets/sheet1.xml') + 60
   changed[at] = changed[at]! ^ 0xff
   expect(await answer(fileOf(changed, 'xlsx'))).toMatch('400 文件已损坏')
+  const checked = readFileSync(await sheetOf(worksheet(cell('A1'))))
+  checked.writeUInt32LE(7, checked.indexOf('xl/worksheets/sheet1.xml', checked.indexOf(Buffer.from('PK\x01\x02', 'latin1'))) - 46 + 16)
+  expect(await answer(fileOf(checked, 'xlsx'))).toMatch('400 文件已损坏')
   for (const xml of [
     '<worksheet><sheetData><row r="1">',
     '<worksheet></sheetData></row></c></x>',

@@ -44,6 +44,13 @@ test('text through XML and back', () => {
     ),
   )
 })
+function pending() {
+  let resolve: (text: string) => void = () => {}
+  const promise = new Promise<string>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
 const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 test('kinds: days and money are numbers to Excel, long numbers are text, misfits are text', async () => {
@@ -94,6 +101,19 @@ test('an error of the rows breaks the file off', async () => {
     throw new Error('gone')
   }
   await expect(saved(writeWorkbook({ sheetName: 'x', columns: textColumns(1), rows: rows() }))).rejects.toThrow('gone')
+})
+
+test('who stops reading stops the rows', async () => {
+  const ended = pending()
+  async function* endless(): AsyncGenerator<string[]> {
+    try {
+      for (let i = 0; ; i++) yield [`${Math.sin(i)}`]
+    } finally {
+      ended.resolve('ended')
+    }
+  }
+  for await (const piece of writeWorkbook({ sheetName: 'x', columns: textColumns(1), rows: endless() })) if (piece) break
+  expect(await ended.promise).toBe('ended')
 })
 
 test('in .csv nothing begins a formula, and long numbers keep their digits', async () => {

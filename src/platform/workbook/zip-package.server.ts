@@ -94,13 +94,10 @@ async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
 }
 
 async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | null = null
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
-    for await (const chunk of chunks) {
-      decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8', { fatal: true, ignoreBOM: true })
-      yield decoder.decode(chunk, { stream: true })
-    }
-    const rest = decoder?.decode()
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+    const rest = decoder.decode()
     if (rest) yield rest
   } catch (error) {
     if (error instanceof TypeError) throw broken()

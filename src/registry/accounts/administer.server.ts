@@ -9,7 +9,7 @@ import { conflict, forbidden, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { actor, record } from '../privacy/audit.server.ts'
 import { governs } from '../reach.ts'
-import { type PersonRow, visiblePerson } from '../routes/persons.server.ts'
+import { type PersonRow, visiblePerson } from '../people/visible-person.server.ts'
 import { page, peopleReach, type PageQuery } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 

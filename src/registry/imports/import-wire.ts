@@ -206,7 +206,11 @@ export interface RowEditedWire {
 }
 
 /** POST fixes: the same for every row of a cause (就是它，改 3 行; 都照写). */
-export type FixWire = { readonly cause: string; readonly value: string } | { readonly cause: string; readonly keep: true }
+export type FixWire =
+  | { readonly cause: string; readonly value: string }
+  | { readonly cause: string; readonly keep: true }
+  /** Each row its own suggestion (改为 2026-06-18). */
+  | { readonly cause: string; readonly accept: true }
 
 export interface FixedWire {
   readonly rows: number

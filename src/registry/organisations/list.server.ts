@@ -70,8 +70,7 @@ export async function pageRows(db: Database, caller: Caller, { from, values, on 
   const all = start ? [...values, start.name, start.id] : [...values]
   const onwards = start ? `and (o.sort_name, o.id) > ($${all.length - 1}::text, $${all.length}::uuid)` : ''
   const day = `$${all.push(on ?? page.today)}::date`
-  const columns = on ? `${columnsOf('o')}, p.unit_id as unit_then, p.parent_id as parent_then` : columnsOf('o')
-  const inner = `select ${columns} ${from} ${onwards} order by o.sort_name, o.id limit ${page.limit}`
+  const inner = `select ${columnsOf('o')} ${from} ${onwards} order by o.sort_name, o.id limit ${page.limit}`
   return (await db.ask<ListedRow>(caller.scope, dressed(inner, day, on !== undefined), all)).map((row) => then(row))
 }
 
@@ -98,21 +97,21 @@ async function searched(
   const all = [...values, start?.name ?? '', start?.id ?? '00000000-0000-0000-0000-000000000000']
   const n = all.length
   const day = `$${all.push(on ?? page.today)}::date`
-  const columns = `${columnsOf('o')}${on ? ', f.unit_then, f.parent_then' : ''}`
   const sql = `
     with found as materialized (
-      select o.id, o.sort_name ${on ? ', p.unit_id as unit_then, p.parent_id as parent_then' : ''} ${from} limit ${countedUpTo + 1}
+      select o.id, o.sort_name ${from} limit ${countedUpTo + 1}
     ), page as (
       select * from found where (sort_name, id) > ($${n - 1}::text, $${n}::uuid) order by sort_name, id limit ${page.limit}
     )
-    ${dressed(`select ${columns}, (select count(*)::int from found) as total from page f join organisation o on o.district_id = $1 and o.id = f.id`, day, on !== undefined)}`
+    ${dressed(`select ${columnsOf('o')}, (select count(*)::int from found) as total from page f join organisation o on o.district_id = $1 and o.id = f.id`, day, on !== undefined)}`
   const rows = await db.ask<ListedRow & { readonly total: number }>(caller.scope, sql, all)
   return [rows.map((row) => then(row)), bounded(rows[0]?.total ?? 0)]
 }
 
 /** The rows of a page with the names that go with them; looked up for these rows alone. */
 const dressed = (inner: string, day: string, past: boolean): string => `
-  select r.*, u.short_name as unit_name, s.short_name as street_name ${past ? `, ${factsThen(day, 'r')} as facts` : ''},
+  select r.*, u.short_name as unit_name, s.short_name as street_name,
+    ${past ? `p.unit_id as unit_then, p.parent_id as parent_then, ${factsThen(day, 'r')} as facts,` : ''}
     case when r.kind = 'firm' then coalesce(
       (select json_build_object('id', n.id, 'name', n.name) from organisation n
        where n.district_id = r.district_id and n.firm_id = r.id and n.kind = 'union'
@@ -122,7 +121,9 @@ const dressed = (inner: string, day: string, past: boolean): string => `
        where c.district_id = r.district_id and c.firm_id = r.id and c.since <= ${day} and (c.until is null or c.until >= ${day})
        order by c.since limit 1)) end as its_union
   from (${inner}) r
-    left join organisation u on u.district_id = r.district_id and u.id = ${past ? 'r.unit_then' : 'r.unit_id'}
+    ${past ? `left join organisation_place p on p.district_id = r.district_id and p.organisation_id = r.id
+      and p.since <= ${day} and (p.until is null or p.until >= ${day})` : ''}
+    left join organisation u on u.district_id = r.district_id and u.id = ${past ? 'p.unit_id' : 'r.unit_id'}
     left join organisation s on s.district_id = r.district_id and s.id = r.street_id
   order by r.sort_name, r.id`
 

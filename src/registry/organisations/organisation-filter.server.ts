@@ -26,7 +26,7 @@ export const organisationFilter = z.object({
 export type OrganisationFilter = z.output<typeof organisationFilter>
 
 export interface Selection {
-  /** From and where; `o` is the organisation, on a past day `p` its place of that day. */
+  /** From and where; `o` is the organisation. */
   readonly from: string
   readonly values: readonly unknown[]
   readonly on?: Day
@@ -40,24 +40,21 @@ export function selectionOf(caller: Caller, filter: OrganisationFilter, today: D
   const and = on ? [...pastConditions(caller, filter, on, value)] : [...presentConditions(caller, filter, today, value)]
   if (filter.kind) and.push(`o.kind = ${value(filter.kind)}`)
   if (filter.street) and.push(`o.street_id = ${value(filter.street)}::uuid`)
-  return {
-    from: `from organisation o ${on ? 'join organisation_place p on p.district_id = o.district_id and p.organisation_id = o.id' : ''}
-      where o.district_id = $1 and ${and.join('\n and ')}`,
-    values,
-    ...(on && { on }),
-  }
+  return { from: `from organisation o where o.district_id = $1 ${and.map((one) => `\n and ${one}`).join('')}`, values, ...(on && { on }) }
 }
 
 type Value = (one: unknown) => string
 
-function reach(caller: Caller, unit: string, value: Value): readonly string[] {
+/** Those the caller may know of: by the unit they lie in, and by name. */
+function reach(caller: Caller, inTrees: (trees: string) => string, value: Value): readonly string[] {
   const { all, trees, units } = organisationReach(caller)
   if (all) return []
-  return [`(${unit} = any (${value(trees)}::uuid[]) or o.id = any (${value(units)}::uuid[]))`]
+  const own = `o.id = any (${value(units)}::uuid[])`
+  return [trees.length > 0 ? `(${inTrees(`${value(trees)}::uuid[]`)} or ${own})` : own]
 }
 
 function presentConditions(caller: Caller, filter: OrganisationFilter, today: Day, value: Value): readonly string[] {
-  const and = [...reach(caller, 'o.unit_id', value)]
+  const and = [...reach(caller, (trees) => `o.unit_id = any (${trees})`, value)]
   for (const column of ['sector', 'size', 'ownership'] as const) if (filter[column]) and.push(`o.${column} = ${value(filter[column])}`)
   if (filter.unit) and.push(`o.unit_id = ${value(filter.unit)}::uuid`)
   if (filter.standing !== 'all') and.push(filter.standing ? `o.standing = ${value(filter.standing)}` : `o.standing <> 'ended'`)
@@ -72,10 +69,11 @@ function pastConditions(caller: Caller, filter: OrganisationFilter, on: Day, val
   const held = (row: string) => `${row}.since <= ${day} and (${row}.until is null or ${row}.until >= ${day})`
   const fact = (name: string, is: string) => `exists (select 1 from organisation_fact f
     where f.district_id = o.district_id and f.organisation_id = o.id and f.fact = '${name}' and ${held('f')} and ${is})`
-  const and = [...reach(caller, 'p.unit_id', value), held('o'), held('p'), `o.standing <> 'proposed'`]
+  const lay = (where: string) => `o.id in (select p.organisation_id from organisation_place p where p.district_id = $1 and ${held('p')} and ${where})`
+  const and = [...reach(caller, (trees) => lay(`p.unit_id = any (${trees})`), value), held('o'), `o.standing <> 'proposed'`]
   for (const name of ['sector', 'size', 'ownership'] as const)
     if (filter[name]) and.push(fact(name, `f.value = to_jsonb(${value(filter[name])}::text)`))
-  if (filter.unit) and.push(`p.unit_id = ${value(filter.unit)}::uuid`)
+  if (filter.unit) and.push(lay(`p.unit_id = ${value(filter.unit)}::uuid`))
   if (filter.designated) and.push(`${filter.designated === 'yes' ? '' : 'not '}${fact('designated', `f.value = 'true'::jsonb`)}`)
   if (filter.q) {
     const q = value(filter.q.toLowerCase())

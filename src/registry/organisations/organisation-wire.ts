@@ -81,8 +81,8 @@ export const organisationRecordShape = organisationWireShape.extend({
   /** How many organisations lie directly below, by kind; firms taken in, for a joint union. */
   below: z.array(z.object({ kind: organisationKindShape, count: z.int() })),
   covered: z.int().optional(),
+  /** Who works there, and how many of them, or of this union, are members. Only those the caller may see are counted. */
   people: z.object({
-    /** Who works there, and how many of them or of this union are members. Only those the caller may see are counted. */
     employed: z.int(),
     members: z.int(),
     bySkill: z.array(z.object({ skill: z.int().nullable(), people: z.int() })),

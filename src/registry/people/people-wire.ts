@@ -142,18 +142,6 @@ export const personChange = z.strictObject({
 })
 export type PersonChange = z.output<typeof personChange>
 
-export const newPersonInput = z.strictObject({
-  name: personNameShape,
-  phone: typedNumber.optional(),
-  idNumber: typedNumber.optional(),
-  sex: sexShape.optional(),
-  birth: dayShape.optional(),
-  skill: skillShape.optional(),
-  education: educationShape.optional(),
-  unit: z.uuid().optional(),
-})
-export type NewPersonInput = z.output<typeof newPersonInput>
-
 export const newEngagement = z.strictObject({
   organisation: z.uuid(),
   kind: engagementKindShape,
@@ -164,6 +152,20 @@ export const newEngagement = z.strictObject({
   approvedOn: dayShape.optional(),
 })
 export type NewEngagement = z.output<typeof newEngagement>
+
+export const newPersonInput = z.strictObject({
+  name: personNameShape,
+  phone: typedNumber.optional(),
+  idNumber: typedNumber.optional(),
+  sex: sexShape.optional(),
+  birth: dayShape.optional(),
+  skill: skillShape.optional(),
+  education: educationShape.optional(),
+  unit: z.uuid().optional(),
+  /** Where they begin, in the same step. */
+  engagement: newEngagement.optional(),
+})
+export type NewPersonInput = z.output<typeof newPersonInput>
 
 export const engagementEnd = z.strictObject({
   /** The last day it holds; today when left out. */

@@ -1,12 +1,11 @@
 /** People as rows of the database and on the wire: numbers opened only to be masked, bodies named only to those who may know them. */
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Caller } from '#platform/caller.ts'
 import { maskedIdNumber } from '../id-number.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import type { Secrets } from '../secrets/cipher.server.ts'
 import { maskedPhone } from '../secrets/phone-number.ts'
-import { type Asked, knownBody, type Values } from './people-sql.server.ts'
+import { knownBody, type Reader, type Values } from './known-body.server.ts'
 import type { PersonRowWire } from './people-wire.ts'
 
 export type PeopleDeps = Pick<RegistryDeps, 'db' | 'directory' | 'session' | 'secrets' | 'today' | 'log'>
@@ -35,7 +34,7 @@ export interface ListedRow {
 }
 
 /** Columns and joins for the people `p`. Whose firm, union or unit lies outside what the caller may know has none here. */
-export function listedSql(caller: Asked['caller'], v: Values, today: Day): { readonly columns: string; readonly joins: string } {
+export function listedSql(caller: Reader, v: Values, today: Day): { readonly columns: string; readonly joins: string } {
   const named = (alias: string, column: string) =>
     `left join organisation ${alias} on ${alias}.district_id = $1 and ${alias}.id = p.${column} and ${knownBody(caller, v, alias, 'p.id')}`
   const name = (alias: string, as: string) =>
@@ -74,6 +73,3 @@ export function personRowWire(row: ListedRow, secrets: Secrets): PersonRowWire {
     ...(job && { job }),
   }
 }
-
-/** Whether the caller sees anybody but themselves. */
-export const seesOthers = ({ scope }: Pick<Caller, 'scope'>): boolean => scope.all || scope.trees.length > 0 || scope.units.length > 0

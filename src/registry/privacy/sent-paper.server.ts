@@ -17,7 +17,6 @@ export async function sentPaper<S extends z.ZodType>(
   store: Store,
   shape: S,
 ): Promise<{ readonly fields: z.output<S>; readonly paper?: StoredPaper }> {
-  if (!request.isMultipart()) throw badInput([{ path: 'file', says: text('请以表单方式上传', 'Send it as a multipart form') }])
   const values: Record<string, string> = {}
   let paper: StoredPaper | undefined
   const limits = { fileSize: store.fileLimitBytes, files: 1, fields: 20, fieldSize: 10_000 }

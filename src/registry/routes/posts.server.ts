@@ -10,11 +10,12 @@ import { houseScope } from '#platform/row-scope.ts'
 import { badInput, conflict, forbidden, notFound } from '#platform/problem.ts'
 import { dayShape, type Organisation } from '../organisation.ts'
 import { fits, postInput, postKindShape, postKinds } from '../post.ts'
+import { mustStand } from '../organisations/places/union-law.ts'
 import { governs, knows } from '../reach.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { page, peopleReach } from './lists.server.ts'
 import { known } from './organisations.server.ts'
-import { type PersonRow, type PostRow, postOfRow, visiblePerson } from './persons.server.ts'
+import { type PersonRow, type PostRow, postOfRow, visiblePerson } from '../people/visible-person.server.ts'
 import { pageOf, pageQuery, postWireShape } from './wire.ts'
 
 const config = { access: { who: 'signed-in' } } as const
@@ -52,6 +53,8 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     const { organisation: at, person: who, role, scope, from, to } = request.body
     const organisation = await known(deps, caller, at)
     if (!governs(caller.posts, organisation, scope)) throw forbidden()
+    const refusal = mustStand(organisation)
+    if (refusal) throw conflict(refusal)
     const person = await personFor(deps, caller, who, organisation)
     if (!fits(role, organisation.kind))
       throw badInput([{ path: 'role', says: text('这个单位没有这种岗位', 'There is no such post at this body') }])

@@ -52,7 +52,7 @@ export async function callerOf(db: Database, directory: Directory, who: { person
   }
 }
 
-// Where somebody works stands among the posts as one that gives no right.
+// Where somebody works stands among the posts as one that gives no right. At a body not yet approved, or ended, nobody acts (工会法 12).
 const callerSql = `
   with who as (
     select coalesce(merged_into, id) as id from person where district_id = $1 and id = $2
@@ -65,7 +65,7 @@ const callerSql = `
   select p.id, p.name, d.region, exists (select 1 from auth_user u where u."personId" = $2 and u."closedAt" is not null) as closed, coalesce((
     select json_agg(json_build_object('id', h.id, 'kind', h.kind, 'scope', h.scope, 'since', h.since, 'until', h.until,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path)) order by h.since, h.id)
-    from held h join organisation o on o.district_id = $1 and o.id = h.organisation_id
+    from held h join organisation o on o.district_id = $1 and o.id = h.organisation_id and o.standing = 'standing'
   ), '[]') as posts, array(select g.id from person g where g.district_id = $1 and g.merged_into = p.id order by g.id) as merged
   from person p join district d on d.id = p.district_id
   where p.district_id = $1 and p.id = (select id from who)`

@@ -27,6 +27,7 @@ export async function registryDeps(given: Given): Promise<RegistryDeps> {
     dataFolder,
     publicUrl: 'http://localhost',
     log: createLog({ level: 'silent' }),
+    openMatters: async () => 0,
     ...given,
     secrets,
   }

@@ -185,6 +185,7 @@ test('thousands of notes that come late, several a row; notes out of order are a
   })
   async function* notes(): AsyncGenerator<RowNote> {
     for (let row = 2; row <= count + 1; row += 3) {
+      if (row === 2) yield { row, says: '先' }
       yield { row, says: `甲${row}` }
       await new Promise(setImmediate)
       yield { row, cells: [{ column: 0, says: '乙' }] }
@@ -193,7 +194,7 @@ test('thousands of notes that come late, several a row; notes out of order are a
   const read = textsOf(await readAll(await checked(path, notes(), { headerRow: 1 })))
   expect(read.map((row) => row[2])).toEqual([
     resultTitle,
-    ...Array.from({ length: count }, (_, i) => (i % 3 === 0 ? `甲${i + 2}；乙` : undefined)),
+    ...Array.from({ length: count }, (_, i) => (i % 3 === 0 ? `${i === 0 ? '先；' : ''}甲${i + 2}；乙` : undefined)),
   ])
   await expect(
     checked(
@@ -223,6 +224,8 @@ test('.csv: the same encoding, separator and line ends', async () => {
     ['李四', '34', '多', '又错'],
     ['王五'],
   ])
+  const bare = await checked(fileOf('name\nZhang\n', 'csv'), [{ row: 2, says: '错' }], { headerRow: 1 })
+  expect(readFileSync(bare, 'utf8')).toBe(`\uFEFFname,${resultTitle}\nZhang,错\n`)
   const marked = await checked(fileOf('\uFEFF姓名\r\n张三\r\n', 'csv'), [], { headerRow: 1 })
   expect(readFileSync(marked, 'utf8')).toBe(`\uFEFF姓名,${resultTitle}\r\n张三\r\n`)
 })

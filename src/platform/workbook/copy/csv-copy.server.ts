@@ -16,7 +16,8 @@ export async function* csvCopy(
   const reader = noteReader(notes)
   let number = first
   try {
-    yield encode(`${csv.marked ? '\uFEFF' : ''}${csv.namesSeparator ? `sep=${separator}${lineEnd}` : ''}`)
+    // Without the mark Excel would show our words, and theirs, as nonsense.
+    yield encode(`${csv.marked || csv.encoding === 'utf-8' ? '\uFEFF' : ''}${csv.namesSeparator ? `sep=${separator}${lineEnd}` : ''}`)
     for await (const batch of csv.records()) {
       let text = ''
       for (const record of batch) {

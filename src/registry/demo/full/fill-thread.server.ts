@@ -27,7 +27,7 @@ export function fillBeside(beside: Beside, progress: (done: number, of: number) 
   // What it makes is short-lived: room for much of that would only be taken from the house.
   const thread = new Worker(new URL(import.meta.url), {
     workerData: { [title]: beside },
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 12 },
   })
   const done = new Promise<Filled>((resolve, reject) => {
     thread.on('message', (said: Said) => ('filled' in said ? resolve(said.filled) : progress(...said.progress)))

@@ -35,7 +35,7 @@ export interface Filled {
 const district = demoDistrict.id
 const scope = houseScope(district)
 /** The more at a time, the less work for the database (neighbours in its indexes come together), and the more memory. */
-const atATime = 5_000
+const atATime = 4_000
 
 /** How far it is; undefined when nothing was filled yet. */
 export async function filledSoFar(db: Database): Promise<Filled | undefined> {
@@ -126,7 +126,8 @@ async function writeBatch(db: Database, before: Filled, after: Filled, write: (q
   })
 }
 
-async function writeOrganisations(db: Database, { organisations: plan }: DistrictPlan, state: Filled): Promise<void> {
+async function writeOrganisations(db: Database, { organisations }: DistrictPlan, state: Filled): Promise<void> {
+  const plan = organisations()
   const spelt = await spellOrganisations(plan.organisations.map(({ name }) => name))
   const rows = plan.organisations.map((row, at) => ({ ...row, ...spelt[at] }))
   await db.within(scope, async (q) => {
@@ -160,9 +161,9 @@ const factsSql = `
   from jsonb_to_recordset($2::jsonb) as r (id uuid, organisation uuid, fact text, value jsonb, since date, until date, source text)`
 
 const placesSql = `
-  insert into organisation_place (district_id, id, organisation_id, parent_id, approval_number, approved_on, since)
-  select $1, id, organisation, parent, "approvalNumber", "approvedOn", since
-  from jsonb_to_recordset($2::jsonb) as r (id uuid, organisation uuid, parent uuid, "approvalNumber" text, "approvedOn" date, since date)`
+  insert into organisation_place (district_id, id, organisation_id, parent_id, unit_id, approval_number, approved_on, since)
+  select $1, id, organisation, parent, unit, "approvalNumber", "approvedOn", since
+  from jsonb_to_recordset($2::jsonb) as r (id uuid, organisation uuid, parent uuid, unit uuid, "approvalNumber" text, "approvedOn" date, since date)`
 
 const termsSql = `
   insert into union_term (district_id, id, organisation_id, years, began_on, ends_on, approval_number, approved_on)

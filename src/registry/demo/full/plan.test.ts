@@ -9,7 +9,7 @@ const today = day('2026-11-22')
 const named = demoRegistry(today)
 const designated = named.organisations.filter((one) => one.designated).map(({ since }) => ({ since }))
 const plan = districtPlan(today, designated)
-const { organisations, facts, terms, covers, places } = plan.organisations
+const { organisations, facts, terms, covers, places } = plan.organisations()
 const people = plan.people.some(0, plan.people.many)
 const of = (kind: string) => organisations.filter((one) => one.kind === kind)
 const listedOn = (on: string): number =>

@@ -1,9 +1,10 @@
 /** The whole district at the article's size as it stands on a day: rows of organisations, and people by number. Always the same for the same day. */
 import type { Day } from '#kernel/day.ts'
 import { demoRegistry } from '../../demo.ts'
+import type { Organisation } from '../../organisation.ts'
 import { crowd, type Part, type Workplace } from './people/crowd.ts'
 import { numberOf } from './days.ts'
-import { plannedFirms } from './firms/firms.ts'
+import { type PlannedFirm, plannedFirms } from './firms/firms.ts'
 import {
   coverRows,
   type CoverRow,
@@ -24,7 +25,7 @@ import {
 import { demoId } from '../demo-id.ts'
 import { demoFirms, firmKeys } from '../firms.ts'
 import { organisationId } from '../organisations.ts'
-import { organised } from './firms/unions.ts'
+import { type Organised, organised } from './firms/unions.ts'
 import { birthsOn, type Making, worker, type WorkerRow } from './people/workers.ts'
 
 export interface OrganisationsPlan {
@@ -43,7 +44,8 @@ export interface PeoplePlan {
 }
 
 export interface DistrictPlan {
-  readonly organisations: OrganisationsPlan
+  /** Made when asked for: they are many, and needed once. */
+  organisations(): OrganisationsPlan
   readonly people: PeoplePlan
 }
 
@@ -52,6 +54,22 @@ export function districtPlan(today: Day, named: readonly Designation[]): Distric
   const registry = demoRegistry(today)
   const firms = plannedFirms()
   const ways = organised(firms)
+  const now = numberOf(today)
+  const parts = crowd(firms, ways, new Map(registry.organisations.map(({ id, since }) => [id, now - numberOf(since)])))
+  const takenPhones = new Set(registry.people.map(({ phone }) => phone))
+  return {
+    organisations: () => organisationsOf(firms, ways, registry.organisations, named, today),
+    people: peopleOf(parts, { now, births: birthsOn(today), elsewhere: workplacesIn(parts), takenPhones }),
+  }
+}
+
+function organisationsOf(
+  firms: readonly PlannedFirm[],
+  ways: ReadonlyMap<number, Organised>,
+  known: readonly Organisation[],
+  named: readonly Designation[],
+  today: Day,
+): OrganisationsPlan {
   const lists = listFacts(firms, named, today)
   const lastList = `${today.slice(0, 4)}-01-01`
   const listedNow = new Set(lists.flatMap(({ firm, since }) => (since === lastList ? [firm] : [])))
@@ -61,24 +79,17 @@ export function districtPlan(today: Day, named: readonly Designation[]): Distric
     const age = ways.get(firm.n)!.unionAge
     return age === undefined ? [] : [unionRow(firm, age, today)]
   })
-  const ofNamed = registry.organisations.filter(({ kind }) => kind === 'union')
-  const organisations: OrganisationsPlan = {
+  const ofNamed = known.filter(({ kind }) => kind === 'union').map(({ id, unit, since }) => ({ id, unit: unit!, since }))
+  return {
     organisations: [...rows, ...joint, ...unions],
     facts: [...firms.flatMap((firm, at) => firmFacts(firm, rows[at]!, today)), ...lists],
     places: [
-      ...rows.map(({ id, parent, since }) => ({ id: demoId(`place ${id}`), organisation: id, parent, since })),
+      ...rows.map(({ id, parent, unit, since }) => ({ id: demoId(`place ${id}`), organisation: id, parent, unit, since })),
       ...[...joint, ...unions].map(unionPlace),
     ],
-    terms: [...joint, ...unions, ...ofNamed.map(({ id, unit, since }) => ({ id, unit: unit!, since }))].flatMap((one) =>
-      termsOf(one, today),
-    ),
+    terms: [...joint, ...unions, ...ofNamed].flatMap((one) => termsOf(one, today)),
     covers: [...namedCovers(today), ...firms.flatMap((firm) => coverRows(firm, ways.get(firm.n)!, today))],
   }
-  const now = numberOf(today)
-  const namedAges = new Map(registry.organisations.map(({ id, since }) => [id, now - numberOf(since)]))
-  const parts = crowd(firms, ways, namedAges)
-  const takenPhones = new Set(registry.people.map(({ phone }) => phone))
-  return { organisations, people: peopleOf(parts, { now, births: birthsOn(today), elsewhere: workplacesIn(parts), takenPhones }) }
 }
 
 /** The freight firms among the named that have a union: the federation takes them in, and nothing changes for their people. */

@@ -16,7 +16,7 @@ import { emptyTally, importRecord, type ImportRecord } from '../store/import-rec
 import { layOpen } from '../store/stored-file.server.ts'
 import { runningTally } from '../store/tally.ts'
 import { identityTable } from './identity-table.ts'
-import { idBytes, judgeContext, surroundingsOf } from './import-context.server.ts'
+import { idBytes, judgeContext, peopleNow, surroundingsOf } from './import-context.server.ts'
 import { judgeRows } from './judge-rows.server.ts'
 import { openStaging } from './staging.server.ts'
 import { writtenRow } from './written-row.ts'
@@ -88,11 +88,12 @@ async function checkBook(checking: Checking, book: Workbook): Promise<void> {
   const columns = record.chosen ? withChosen(found.columns, record.chosen) : found.columns
   const named = new Set(columns.flatMap(({ field }) => field ?? []))
   const missing = kind.fields.filter(({ field, required }) => required && !named.has(field))
-  await q('update import_file set columns = $3, sheet = $4 where district_id = $1 and id = $2', [
+  await q('update import_file set columns = $3, sheet = $4, heading_row = $5 where district_id = $1 and id = $2', [
     order.district,
     order.importId,
     JSON.stringify(columns),
     sheet,
+    found.headingRow,
   ])
   if (missing.length > 0) return finish(q, order, { state: 'columns', problem: notFoundColumns(missing.map(({ title }) => title)) })
   const rows = await checkRows({ ...checking, record: { ...record, columns } }, book, sheet, found.headingRow)
@@ -134,7 +135,7 @@ async function checkRows(checking: Checking, book: Workbook, sheet: string, head
     twins: (rows) => claim(rows, ({ identity, row }) => identities.claim(identity, row)),
     claims: (rows) => claim(rows, ({ person, row }) => people.claim(idBytes(person), row)),
   })
-  const tally = runningTally(emptyTally)
+  const tally = runningTally({ ...emptyTally, now: await peopleNow(q, record, surroundings.place) })
   const meter = progressMeter(q, order, tally)
   let writes: Promise<void> = Promise.resolve()
   const work = async (batch: readonly Row[], edits: Edits): Promise<void> => {
@@ -151,7 +152,12 @@ async function checkRows(checking: Checking, book: Workbook, sheet: string, head
   const running: Promise<void>[] = []
   for await (const batch of book.rows(sheet)) {
     const data = batch.filter((row) => row.number > headingRow && !isNoData(row, record.columns))
-    if (data.length > 0) running.push(work(data, edits))
+    if (data.length > 0) {
+      const working = work(data, edits)
+      // Its failure is met when it is waited for.
+      working.catch(() => {})
+      running.push(working)
+    }
     if (running.length >= inFlight) await running.shift()
     await meter.tell(batch.at(-1)?.number ?? 0)
   }
@@ -191,7 +197,7 @@ interface Ending {
 
 async function finish(q: Query, order: CheckOrder, { state, problem, counts = {}, causes = {} }: Ending): Promise<void> {
   await q(
-    `update import_file set state = $4, problem = $5, counts = $6, causes = $7, progress = null, checked_at = now()
+    `update import_file set state = $4, problem = $5, counts = $6, causes = $7, progress = null
      where district_id = $1 and id = $2 and rechecks = $3 and state = 'checking'`,
     [
       order.district,

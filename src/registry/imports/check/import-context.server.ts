@@ -67,3 +67,26 @@ export function judgeContext(
 
 /** Bytes of an id, for tables of identities. */
 export const idBytes = (id: Id): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
+
+/** How many members, and how many people without a firm, there are at the place of a file: what its effect is added to. */
+export async function peopleNow(
+  q: Query,
+  record: ImportRecord,
+  place: ImportPlace,
+): Promise<{ members: number; withoutFirm: number } | undefined> {
+  if (getKind(record.kind).about !== 'people') return undefined
+  const there =
+    place.kind === 'district'
+      ? 'true or $2::uuid is null'
+      : place.kind === 'union'
+        ? 'union_id = $2'
+        : place.kind === 'firm'
+          ? 'firm_id = $2'
+          : 'unit_id = $2'
+  const [found] = await q<{ members: number; withoutFirm: number }>(
+    `select count(*) filter (where member_since is not null) as members, count(*) filter (where firm_id is null) as "withoutFirm"
+     from person where district_id = $1 and merged_into is null and active and (${there})`,
+    [record.district_id, place.id],
+  )
+  return found
+}

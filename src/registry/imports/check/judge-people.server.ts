@@ -27,6 +27,7 @@ export interface JudgeContext extends DraftContext {
 export interface Identified {
   readonly row: number
   readonly identity: Uint8Array
+  readonly of: Pick<StagedRow, 'id_digest' | 'phone_digest' | 'name'>
 }
 
 interface Judged extends Drafted {
@@ -39,7 +40,7 @@ export async function judgePeople(q: Query, context: JudgeContext, rows: readonl
   const judged = rows.map((written) => draftRow(written, context))
   const [found, twins] = await Promise.all([
     findPeople(q, context, judged),
-    context.twins(judged.flatMap(({ row: { row }, identity }) => (identity ? [{ row, identity }] : []))),
+    context.twins(judged.flatMap(({ row, identity }) => (identity ? [{ row: row.row, identity, of: row }] : []))),
   ])
   const matches = judged.map((one) => matchOf(one, found))
   const claims = await context.claims(matches.flatMap(({ now }, at) => (now ? [{ row: judged[at]!.row.row, person: now.id }] : [])))
@@ -55,6 +56,9 @@ function draftRow(written: WrittenRow, context: JudgeContext): Judged {
   const { place, firms, secrets } = context
   if (!draft.firm && !draft.noFirm && !written.cells.firm && place.firm) draft.firm = firms.byId.get(place.firm)
   const row = emptyRow(written.row, written.mended)
+  row.name = draft.name ?? null
+  // A row that is left out is nobody's twin.
+  if (written.kept.includes('leaveOut')) return { ...drafted, written, row, identity: undefined }
   if (draft.idNumber) row.id_digest = secrets.digest('idNumber', draft.idNumber)
   if (draft.phone) row.phone_digest = secrets.digest('phone', draft.phone)
   return { ...drafted, written, row, identity: identityOf(draft, row) }
@@ -87,8 +91,8 @@ async function findPeople(q: Query, context: JudgeContext, judged: readonly Judg
     if (secrets.current.digest > 1) for (const other of secrets.digests(field, value)) into.set(hex(other), hex(current))
   }
   for (const { draft, row } of judged) {
-    if (draft.idNumber) keysOf('idNumber', draft.idNumber, row.id_digest!, ids)
-    if (draft.phone) keysOf('phone', draft.phone, row.phone_digest!, phones)
+    if (row.id_digest && draft.idNumber) keysOf('idNumber', draft.idNumber, row.id_digest, ids)
+    if (row.phone_digest && draft.phone) keysOf('phone', draft.phone, row.phone_digest, phones)
     if (!draft.idNumber && !draft.phone && draft.name && draft.birth) births.add(draft.name)
   }
   const bytes = (keys: Iterable<string>) => [...keys].map((key) => Buffer.from(key, 'latin1'))
@@ -154,7 +158,6 @@ function judgeRow(one: Judged, { now, fault }: Match, twin: number | undefined, 
     const kept = fault.severity === 'look' && written.kept.includes(fault.code)
     problems.push({ ...fault, field, cause: `${field}/${fault.code}`, ...(kept && { kept: true }), ...more })
   }
-  row.name = draft.name ?? null
   if (written.kept.includes('leaveOut')) {
     problems.length = 0
     say('name', leftOut)
@@ -173,6 +176,7 @@ function judgeRow(one: Judged, { now, fault }: Match, twin: number | undefined, 
     if (problems.some(({ code }) => code === 'elsewhere')) row.facts = { elsewhere: now!.id }
     return
   }
+  row.facts = saidOf(draft)
   row.verdict = now ? (row.changes!.length > 0 ? 'changed' : 'same') : 'new'
   Object.assign(row, {
     sex: draft.sex ?? null,
@@ -181,6 +185,17 @@ function judgeRow(one: Judged, { now, fault }: Match, twin: number | undefined, 
     education: draft.education || null,
     look: problems.some(({ severity, kept }) => severity === 'look' && !kept),
   })
+}
+
+/** What the sheet said where the register may say the same, so that the row can be shown and judged again as it was. */
+function saidOf({ memberOn, employedOn, member, noFirm }: PersonDraft): StagedRow['facts'] {
+  if (!memberOn && !employedOn && !member && !noFirm) return null
+  return {
+    ...(memberOn && { memberOn }),
+    ...(employedOn && { employedOn }),
+    ...(member && !memberOn && { member }),
+    ...(noFirm && { noFirm }),
+  }
 }
 
 const isWrong = (problems: readonly RowProblem[]): boolean => problems.some(({ severity }) => severity === 'wrong')
@@ -218,8 +233,8 @@ function seal({ row, draft, problems, written }: Judged, { secrets, importId }: 
   row.raw = sealCells(secrets, importId, written)
 }
 
-export const sealCells = (secrets: Secrets, importId: Id, { row, cells }: Pick<WrittenRow, 'row' | 'cells'>): Buffer =>
-  secrets.seal('idNumber', `${importId}:${row}`, JSON.stringify(cells))
+const sealCells = (secrets: Secrets, importId: Id, { row, original }: WrittenRow): Buffer =>
+  secrets.seal('idNumber', `${importId}:${row}`, JSON.stringify(original))
 
 export const openCells = (secrets: Secrets, importId: Id, row: number, raw: Uint8Array): WrittenRow['cells'] =>
   JSON.parse(secrets.open('idNumber', `${importId}:${row}`, raw)) as WrittenRow['cells']

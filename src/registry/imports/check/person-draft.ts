@@ -23,6 +23,8 @@ export interface RowProblem extends Fault {
 export interface WrittenRow {
   readonly row: number
   readonly cells: Readonly<Record<string, Written>>
+  /** As the file has them, before anything was mended. */
+  readonly original: Readonly<Record<string, Written>>
   readonly mended: boolean
   /** Codes of doubts the user has kept as they are. */
   readonly kept: readonly string[]

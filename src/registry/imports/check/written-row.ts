@@ -19,11 +19,11 @@ export function writtenRow({ number, cells }: Row, columns: readonly ColumnWire[
     const cell = cells[at]
     if (field && cell && cell.text.trim() !== '') written[field] = { text: cell.text, kind: cell.kind }
   }
-  return withEdits({ row: number, cells: written, mended: false, kept: [] }, edits)
+  return withEdits({ row: number, cells: written, original: written, mended: false, kept: [] }, edits)
 }
 
 export function withEdits(row: WrittenRow, { values, kept }: RowEdits): WrittenRow {
-  const cells: Record<string, Written> = { ...row.cells }
+  const cells: Record<string, Written> = { ...row.original }
   for (const [field, value] of Object.entries(values)) {
     if (value.trim() === '') delete cells[field]
     else cells[field] = { text: value, kind: 'text' }

@@ -14,6 +14,8 @@ export interface Tally {
   /** Beginning memberships, and people without a firm among the new. */
   readonly members: number
   readonly withoutFirm: number
+  /** Of the place the file is for, when its checking began. */
+  readonly now?: { readonly members: number; readonly withoutFirm: number }
 }
 
 export const emptyTally: Tally = { read: 0, look: 0, mended: 0, verdicts: {}, members: 0, withoutFirm: 0 }
@@ -38,6 +40,7 @@ export interface ImportRecord {
   readonly name: string
   readonly bytes: number
   readonly sheet: string | null
+  readonly heading_row: number | null
   readonly file_key: Uint8Array
   readonly reach: Reach
   readonly by_person: Id

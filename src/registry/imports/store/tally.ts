@@ -19,6 +19,7 @@ const mostCauses = 400
 
 export function runningTally(from: Tally, causesBefore: Causes = {}): RunningTally {
   const verdicts: Record<Verdict, number> = { new: 0, changed: 0, same: 0, wrong: 0, ...from.verdicts }
+  const { now } = from
   let { read, look, mended, members, withoutFirm } = from
   const causes = new Map<string, { -readonly [K in keyof Cause]: Cause[K] }>(
     Object.entries(causesBefore).map(([key, cause]) => [key, { ...cause }]),
@@ -44,7 +45,7 @@ export function runningTally(from: Tally, causesBefore: Causes = {}): RunningTal
         if (known?.rows === 0) causes.delete(problem.cause)
       }
     },
-    tally: () => ({ read, look, mended, verdicts: { ...verdicts }, members, withoutFirm }),
+    tally: () => ({ read, look, mended, verdicts: { ...verdicts }, members, withoutFirm, ...(now && { now }) }),
     causes: () => Object.fromEntries(causes),
   }
 }

@@ -7,7 +7,7 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
-import { badInput, conflict } from '#platform/problem.ts'
+import { badInput, conflict, forbidden } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Organisation } from '../../organisation.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
@@ -47,6 +47,7 @@ export function endRoutes(app: Http, deps: RegistryDeps): void {
 
 async function end(deps: RegistryDeps, caller: Caller, subject: Organisation, input: EndInput): Promise<Organisation> {
   const { district } = caller
+  if (subject.kind === 'district') throw forbidden()
   if (subject.standing === 'ended' && subject.until === input.on) return subject
   if (subject.standing === 'ended') throw conflict(notNow(`${subject.name}已于${subject.until}终止`, `${subject.name} ended on ${subject.until}`))
   if (input.on > deps.today()) throw badInput([{ path: 'on', says: text('请在终止当天或之后登记', 'Record the end on its day or later') }])

@@ -33,6 +33,7 @@ export type PairWire = z.infer<typeof pairShape>
 
 export const pairsQuery = z.object({
   show: z.enum(['open', 'dismissed']).default('open'),
+  person: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(400).optional(),
 })

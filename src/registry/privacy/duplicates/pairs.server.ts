@@ -48,25 +48,27 @@ const twinOf = (
 const pairs = `from person_alike x
   join person pa on pa.district_id = x.district_id and pa.id = x.a and pa.merged_into is null and pa.erased_at is null
   join person pb on pb.district_id = x.district_id and pb.id = x.b and pb.merged_into is null and pb.erased_at is null
-  where x.district_id = $1 and (x.dismissed_at is not null) = $2`
+  where x.district_id = $1 and (x.dismissed_at is not null) = $2 and ($3::uuid is null or x.a = $3 or x.b = $3)`
 
 /** So many are counted exactly. */
 const mostCounted = 1000
 
 interface Asked {
   readonly show: 'open' | 'dismissed'
+  /** Only pairs of this person. */
+  readonly person?: Id | undefined
   readonly limit: number
   readonly after?: string | undefined
 }
 
-export async function listPairs(db: Database, caller: Caller, book: SecretBook, { show, limit, after }: Asked): Promise<PairsPageWire> {
+export async function listPairs(db: Database, caller: Caller, book: SecretBook, { show, person, limit, after }: Asked): Promise<PairsPageWire> {
   const start = cursorParts(after, ['day', 'id', 'id'])
-  const values = [caller.district, show === 'dismissed']
+  const values = [caller.district, show === 'dismissed', person ?? null]
   const [rows, counted] = await db.within(caller.scope, (q) =>
     Promise.all([
       q<PairRow>(
         `select ${twinOf('pa')} as a, ${twinOf('pb')} as b, x.reasons, x.found_on, x.dismissed_at, x.dismissed_because ${pairs}
-         ${start ? 'and (x.found_on < $3 or (x.found_on = $3 and (x.a, x.b) > ($4, $5)))' : ''} order by x.found_on desc, x.a, x.b limit ${limit + 1}`,
+         ${start ? 'and (x.found_on < $4 or (x.found_on = $4 and (x.a, x.b) > ($5, $6)))' : ''} order by x.found_on desc, x.a, x.b limit ${limit + 1}`,
         start ? [...values, ...start] : values,
       ),
       q<{ n: number }>(`select count(*)::int as n from (select 1 ${pairs} limit ${mostCounted + 1}) found`, values),

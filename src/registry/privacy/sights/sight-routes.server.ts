@@ -23,7 +23,7 @@ export function sightRoutes(app: Http, deps: RegistryDeps): void {
   const { db } = deps
   app.get('/api/me/sights', { config, schema: { tags, querystring: sightsQuery, response } }, async (request) => {
     const { district, person, also = [] } = callerOf(request)
-    return await page(db, houseScope(district), { about: [person, ...also], reader: person, ...request.query })
+    return await pageOfSights(db, houseScope(district), { about: [person, ...also], reader: person, ...request.query })
   })
 
   const params = z.object({ id: z.uuid() })
@@ -34,14 +34,18 @@ export function sightRoutes(app: Http, deps: RegistryDeps): void {
       caller.district,
       id,
     ])
-    return await page(db, houseScope(caller.district), { about: [id, ...merged.map((row) => row.id)], desk: true, ...request.query })
+    return await pageOfSights(db, houseScope(caller.district), {
+      about: [id, ...merged.map((row) => row.id)],
+      desk: true,
+      ...request.query,
+    })
   })
 
   app.get('/api/audit', { config, schema: { tags, querystring: sightsQuery, response } }, async (request) => {
     const caller = callerOf(request)
     requireAdministers(caller)
     if (!caller.scope.all) throw forbidden()
-    return await page(db, caller.scope, { desk: true, ...request.query })
+    return await pageOfSights(db, caller.scope, { desk: true, ...request.query })
   })
 }
 
@@ -80,7 +84,11 @@ const from = `from audit_entry e left join lateral (
       and h.since <= (e.at at time zone 'Asia/Shanghai')::date and (h.until is null or h.until >= (e.at at time zone 'Asia/Shanghai')::date)
     order by h.since, h.id limit 1) held on true`
 
-async function page(db: Database, scope: RowScope, { about, reader, desk = false, kind, limit, after }: Asked): Promise<SightsPageWire> {
+export async function pageOfSights(
+  db: Database,
+  scope: RowScope,
+  { about, reader, desk = false, kind, limit, after }: Asked,
+): Promise<SightsPageWire> {
   const start = cursorParts(after, ['instant', 'id', 'number'])
   const values: unknown[] = [scope.district]
   const next = (value: unknown): string => `$${values.push(value)}`

@@ -20,6 +20,7 @@ const words = catalogue({
     union: '建会情况',
     has: '已建会',
     lacks: '未建会',
+    also: '连同已终止的',
   },
   en: {
     q: 'Find an organisation',
@@ -34,6 +35,7 @@ const words = catalogue({
     union: 'Union or none',
     has: 'Has a union',
     lacks: 'No union yet',
+    also: 'Ended ones too',
   },
 })
 
@@ -75,7 +77,7 @@ export function OrganisationFilters({ search, onSearch }: Props) {
         { id: 'yes', name: w.has },
         { id: 'no', name: w.lacks },
       ])}
-      {one('standing', w.standing, titled(standings))}
+      {one('standing', w.standing, [...titled(standings), { id: 'all', name: w.also }])}
     </FilterBar>
   )
 }

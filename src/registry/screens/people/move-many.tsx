@@ -114,7 +114,9 @@ function Outcomes({ outcomes, onClose }: { readonly outcomes: readonly Outcome[]
           <ul>
             {failed.map(({ person, says }) => (
               <li key={person.id}>
-                <b>{person.name}</b>　{say(says!)}
+                <b>{person.name}</b>
+                {'　'}
+                {say(says!)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 /** What of a long list is in view, while the page scrolls; and whether the screen is a phone's. */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Stretch, stretchOf, wantsMore } from './stretch.ts'
 
 /** Height of the bar above the page and of the table's own head, which cover what lies under them. */
@@ -41,13 +41,3 @@ const onPhone = (tell: () => void) => {
 }
 
 export const useNarrow = (): boolean => useSyncExternalStore(onPhone, () => matchMedia(phone).matches)
-
-/** The value once it has rested. */
-export function useRested<T>(value: T, ms = 250): T {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return rested
-}

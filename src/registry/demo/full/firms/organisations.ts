@@ -47,6 +47,7 @@ export interface PlaceRow {
   readonly id: Id
   readonly organisation: Id
   readonly parent: Id
+  readonly unit: Id
   readonly since: Day
   readonly approvalNumber?: string
   readonly approvedOn?: Day
@@ -199,6 +200,7 @@ export const unionPlace = ({ id, parent, unit, since }: OrganisationRow): PlaceR
   id: demoId(`place ${id}`),
   organisation: id,
   parent,
+  unit,
   since,
   approvalNumber: approval(unit, since, id),
   approvedOn: since,

@@ -60,8 +60,7 @@ export function ColumnChoices({ one, onDone, onCancel }: Props) {
     : missing.length > 0
       ? w.missing(missing.map(({ title }) => say(title)).join(language === 'zh' ? '、' : ', '))
       : undefined
-  const send = () =>
-    chooseColumns(one.id, { columns: one.columns.flatMap(({ at }) => (chosen[at] ? [{ at, field: chosen[at] }] : [])) })
+  const send = () => chooseColumns(one.id, { columns: one.columns.flatMap(({ at }) => (chosen[at] ? [{ at, field: chosen[at] }] : [])) })
   const done = () => {
     void client.invalidateQueries({ queryKey: importQuery(one.id).queryKey })
     void client.invalidateQueries({ queryKey: ['import-rows', one.id] })
@@ -83,7 +82,12 @@ export function ColumnChoices({ one, onDone, onCancel }: Props) {
                 <small className="faint">{w.column(column.letter)}</small> {column.heading || w.blank}
               </th>
               <td>
-                <Reading one={one} column={column} value={chosen[column.at] ?? ''} onValue={(field) => setChosen({ ...chosen, [column.at]: field })} />
+                <Reading
+                  one={one}
+                  column={column}
+                  value={chosen[column.at] ?? ''}
+                  onValue={(field) => setChosen({ ...chosen, [column.at]: field })}
+                />
               </td>
             </tr>
           ))}

@@ -49,7 +49,9 @@ export default function UndoSheet({ id, added, changed, onClose }: Props) {
         <p>{w.will(many(added), many(changed))}</p>
         <p className="s sub">{w.later}</p>
         <Labelled label={w.why} path="reason" hint={w.hint}>
-          {(wiring) => <textarea {...wiring} className="box" maxLength={200} value={why} onChange={(event) => setWhy(event.target.value)} />}
+          {(wiring) => (
+            <textarea {...wiring} className="box" maxLength={200} value={why} onChange={(event) => setWhy(event.target.value)} />
+          )}
         </Labelled>
       </ActForm>
     </Sheet>

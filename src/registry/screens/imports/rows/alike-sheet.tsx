@@ -4,7 +4,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
-import type { CauseWire, FieldWire, ImportWire } from '../../../imports/import-wire.ts'
+import type { CauseWire, FieldWire, ImportWire, RowWire } from '../../../imports/import-wire.ts'
 import { many } from '../wording.ts'
 import type { Mend } from './rows.tsx'
 
@@ -16,6 +16,7 @@ const words = catalogue({
     look: '看这些行',
     keep: '都照写',
     empty: '都留空写入',
+    accept: '都按建议改',
     all: '都改成',
     put: '改',
     value: (field: string) => `${field}都改成`,
@@ -28,6 +29,7 @@ const words = catalogue({
     look: 'Show them',
     keep: 'Keep all as they are',
     empty: 'Leave all empty',
+    accept: 'Take all suggestions',
     all: 'Make them all',
     put: 'Change',
     value: (field) => `${field} for all of them`,
@@ -37,12 +39,13 @@ const words = catalogue({
 
 interface Props {
   readonly one: ImportWire
+  readonly known: readonly RowWire[]
   readonly mend: Mend
   readonly onShow: (cause: string) => void
   readonly onClose: () => void
 }
 
-export default function AlikeSheet({ one, mend, onShow, onClose }: Props) {
+export default function AlikeSheet({ one, known, mend, onShow, onClose }: Props) {
   const w = useWords(words)
   return (
     <Sheet title={w.title} note={<p className="s sub">{w.note}</p>} onClose={onClose}>
@@ -53,6 +56,7 @@ export default function AlikeSheet({ one, mend, onShow, onClose }: Props) {
             key={cause.cause}
             cause={cause}
             field={one.fields.find(({ field }) => field === cause.field)}
+            suggests={known.some(({ problems }) => problems.some((it) => it.cause === cause.cause && it.suggestion?.value))}
             mend={mend}
             onShow={() => onShow(cause.cause)}
           />
@@ -68,11 +72,13 @@ const ofOne = new Set(['name', 'idNumber', 'phone', 'creditCode', 'plate', 'birt
 interface AlikeProps {
   readonly cause: CauseWire
   readonly field: FieldWire | undefined
+  /** The house has something better for them. */
+  readonly suggests: boolean
   readonly mend: Mend
   readonly onShow: () => void
 }
 
-function Alike({ cause, field, mend, onShow }: AlikeProps) {
+function Alike({ cause, field, suggests, mend, onShow }: AlikeProps) {
   const { say } = useLanguage()
   const w = useWords(words)
   const [value, setValue] = useState('')
@@ -103,6 +109,11 @@ function Alike({ cause, field, mend, onShow }: AlikeProps) {
         <Button size="sm" onClick={onShow}>
           {w.look}
         </Button>
+        {suggests ? (
+          <Button size="sm" disabled={busy} onClick={() => act(() => mend.fix({ cause: cause.cause, accept: true }))}>
+            {w.accept}
+          </Button>
+        ) : null}
         {cause.severity === 'look' ? (
           <Button size="sm" disabled={busy} onClick={() => act(() => mend.fix({ cause: cause.cause, keep: true }))}>
             {w.keep}

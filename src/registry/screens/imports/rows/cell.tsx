@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { CellWire, FieldWire, RowProblemWire } from '../../../imports/import-wire.ts'
+import * as roles from './roles.ts'
 import { useGrid } from './grid-acts.ts'
 
 const words = catalogue({
@@ -44,9 +45,8 @@ export function Cell({ row, field, cell, problem, describedBy, stands, editing }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all cells are handled by the grid
     <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid that is walked and edited
-      role="gridcell"
-      className={`${tone}${cell?.shown === undefined && !tone ? ' none' : ''}${field.field === 'name' ? ' who' : ''}`}
+      {...roles.cell}
+      className={`${tone}${cell?.shown === undefined && !tone ? ' none' : ''}${field.field === 'name' ? ' named' : ''}`}
       data-cell={`${row}:${field.field}`}
       data-title={say(field.title)}
       tabIndex={stands && !editing ? 0 : -1}

@@ -1,5 +1,6 @@
 /** A page of rows in a long grid: drawn while it is near the view, else an empty place of the same height. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import * as roles from './roles.ts'
 
 interface ChunkProps {
   /** What scrolls; without one, the page does. */
@@ -24,12 +25,12 @@ export function Chunk({ root, columns, children }: ChunkProps) {
     return () => watch.disconnect()
   }, [root])
   return (
-    <tbody ref={body} role="rowgroup">
+    <tbody ref={body} {...roles.group}>
       {away === undefined ? (
         children
       ) : (
-        <tr aria-hidden="true">
-          <td colSpan={columns} style={{ height: away, padding: 0, border: 0 }} />
+        <tr {...roles.row}>
+          <td {...roles.cell} colSpan={columns} style={{ height: away, padding: 0, border: 0 }} />
         </tr>
       )}
     </tbody>

@@ -2,7 +2,10 @@
 import type { FieldWire, ImportWire, RowsShown } from '../../../imports/import-wire.ts'
 
 /** Those of the sheet, in its order, the name first; among rows that are odd the columns with faults stand before the untouched ones. */
-export function fieldsShown({ columns, fields, causes }: Pick<ImportWire, 'columns' | 'fields' | 'causes'>, show: RowsShown): readonly FieldWire[] {
+export function fieldsShown(
+  { columns, fields, causes }: Pick<ImportWire, 'columns' | 'fields' | 'causes'>,
+  show: RowsShown,
+): readonly FieldWire[] {
   const read = [...new Set(columns.flatMap(({ field }) => field ?? []))]
   const faulty = new Set(causes.map(({ field }) => field))
   // A fault may lie in a field that the sheet has no column for.

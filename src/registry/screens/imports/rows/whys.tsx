@@ -113,9 +113,7 @@ function Problem({ id, row, problem, busy, edit, fixAll }: ProblemProps) {
   return (
     <p>
       <span id={id}>
-        <b className={problem.kept ? undefined : problem.severity}>
-          {say(problem.title)}
-        </b>
+        <b className={problem.kept ? undefined : problem.severity}>{say(problem.title)}</b>
         <span>{say(problem.says)}</span>
       </span>
       {problem.kept ? <span className="faint">{w.kept}</span> : null}
@@ -123,9 +121,7 @@ function Problem({ id, row, problem, busy, edit, fixAll }: ProblemProps) {
       {grid.editable && suggestion ? act(alike > 1 ? w.one : say(suggestion.title), () => put(suggestion.value)) : null}
       {grid.editable && problem.keepable && !problem.kept ? act(w.keep, () => edit({ keep: problem.code })) : null}
       {otherRow === undefined ? null : act(w.pair, () => grid.pair(row, otherRow))}
-      {grid.editable && otherRow !== undefined && !problem.kept
-        ? act(w.leave(many(otherRow)), () => edit({ leaveOut: true }))
-        : null}
+      {grid.editable && otherRow !== undefined && !problem.kept ? act(w.leave(many(otherRow)), () => edit({ leaveOut: true })) : null}
     </p>
   )
 }

@@ -76,7 +76,9 @@ export function Progress({ one }: { readonly one: ImportWire }) {
         aria-label={w.label}
         aria-valuemin={0}
         aria-valuemax={Math.max(1, total)}
-        {...(known || !reading ? { 'aria-valuenow': counts.read, 'aria-valuetext': `${many(counts.read)} ${w.checked(many(total), part)}` } : {})}
+        {...(known || !reading
+          ? { 'aria-valuenow': counts.read, 'aria-valuetext': `${many(counts.read)} ${w.checked(many(total), part)}` }
+          : {})}
       >
         <i className="same" style={width(counts.same)} />
         <i className="new" style={width(counts.new)} />
@@ -88,11 +90,7 @@ export function Progress({ one }: { readonly one: ImportWire }) {
         <Count n={counts.new} mark="new" says={written ? w.newDone : w.new} />
         <Count n={counts.changed} mark="changed" says={written ? w.changedDone : w.changed} />
         <Count n={counts.wrong} mark="wrong" says={written ? w.wrongDone : w.wrong} />
-        {reading ? (
-          <Count n={known ? left : undefined} mark="left" says={w.left} />
-        ) : (
-          <Count n={counts.look} mark="look" says={w.look} />
-        )}
+        {reading ? <Count n={known ? left : undefined} mark="left" says={w.left} /> : <Count n={counts.look} mark="look" says={w.look} />}
       </ul>
       {counts.mended > 0 ? <p className="xs faint">{w.mended(many(counts.mended))}</p> : null}
     </section>

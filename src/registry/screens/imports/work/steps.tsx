@@ -28,7 +28,11 @@ export function Steps({ state }: { readonly state: ImportState | undefined }) {
   return (
     <ol className="wiz" aria-label={w.label}>
       {steps.map((step, index) => (
-        <li key={step} className={index < now ? 'done' : index === now ? 'on' : undefined} {...(index === now ? { 'aria-current': 'step' } : {})}>
+        <li
+          key={step}
+          className={index < now ? 'done' : index === now ? 'on' : undefined}
+          {...(index === now ? { 'aria-current': 'step' } : {})}
+        >
           <i aria-hidden="true">{index + 1}</i>
           <span>{w[step]}</span>
           {index < now ? <span className="vh">{w.behind}</span> : null}

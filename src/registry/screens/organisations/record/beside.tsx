@@ -213,13 +213,15 @@ function Posts({ id }: { readonly id: string }) {
       <ul className="lines">
         {data.items.map((post) => (
           <li key={post.id}>
-            <b>{say(post.title)}</b>　
+            <b>{say(post.title)}</b>
+            {'　'}
             {post.person ? (
               <Go to="/desk/people/$personId" params={{ personId: post.person.id }}>
                 {post.person.name}
               </Go>
             ) : null}
-            <span className="xs faint">　{w.since(post.from)}</span>
+            {'　'}
+            <span className="xs faint">{w.since(post.from)}</span>
           </li>
         ))}
       </ul>

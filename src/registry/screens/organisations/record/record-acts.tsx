@@ -29,6 +29,9 @@ const words = catalogue({
     belowNote: '它下面的企业、工会或调解组织',
     moveNote: '换到别的街道、行业或园区，须有批复',
     endNote: '企业注销，或会员大会同意并经批准',
+    record: '登记',
+    found: '建会',
+    moving: '调整',
   },
   en: {
     can: 'What may be done',
@@ -51,6 +54,9 @@ const words = catalogue({
     belowNote: 'Firms, unions or mediation bodies below it',
     moveNote: 'To another street, trade or park; needs an approval',
     endNote: 'The firm is closed, or the members resolved it and it was approved',
+    record: 'Record',
+    found: 'Found',
+    moving: 'Move',
   },
 })
 
@@ -85,8 +91,8 @@ export function RecordActs({ body, onAct }: Props) {
               <h3>{w[act]}</h3>
               <p className="xs sub">{w[notes[act]]}</p>
             </div>
-            <Button look={act === 'approve' ? 'pri' : 'plain'} onClick={() => onAct({ what: act } as Act)}>
-              {w[act]}
+            <Button look={act === 'approve' ? 'pri' : 'plain'} aria-label={w[act]} onClick={() => onAct({ what: act } as Act)}>
+              {act === 'union' ? w.found : act === 'move' ? w.moving : w.record}
             </Button>
           </li>
         ))}

@@ -153,10 +153,10 @@ function End({ body, onClose, onDone }: Props) {
       on,
       why,
       ...(number && approvedOn ? { number, approvedOn } : {}),
-      ...(reason ? { reason } : {}),
+      reason,
     })
   return (
-    <ActForm says={w.sendEnd} send={send} onDone={onDone} onCancel={onClose} ready={on !== ''}>
+    <ActForm says={w.sendEnd} send={send} onDone={onDone} onCancel={onClose} ready={on !== '' && reason.trim().length > 1}>
       <Labelled label={w.why} path="why">
         {(wiring) => (
           <Choice
@@ -171,7 +171,7 @@ function End({ body, onClose, onDone }: Props) {
         {(wiring) => <DayBox label={w.on} value={on} onChange={setOn} invalid={wiring['aria-invalid']} />}
       </Labelled>
       <Numbered number={number} onNumber={setNumber} on={approvedOn} onOn={setApprovedOn} path="approvedOn" optional />
-      <Labelled label={w.reason} path="reason" optional>
+      <Labelled label={w.reason} path="reason">
         {(wiring) => (
           <textarea {...wiring} className="box" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

@@ -86,7 +86,8 @@ function Posts({ person }: { readonly person: PersonRecordWire }) {
       <ul className="lines">
         {person.posts.map((post) => (
           <li key={post.id}>
-            <b>{say(post.title)}</b>　
+            <b>{say(post.title)}</b>
+            {'　'}
             {post.organisation ? (
               <Go to="/desk/organisations/$organisationId" params={{ organisationId: post.organisation.id }}>
                 {post.organisation.name}
@@ -118,7 +119,9 @@ function Teams({ id }: { readonly id: string }) {
           .filter((one) => one.until >= today || one.standing !== 'future')
           .map((one) => (
             <li key={one.id}>
-              <b>{w[one.team]}</b>　<Chip {...(tone[one.standing] ? { tone: tone[one.standing] } : {})}>{w[one.standing]}</Chip>
+              <b>{w[one.team]}</b>
+              {'　'}
+              <Chip {...(tone[one.standing] ? { tone: tone[one.standing] } : {})}>{w[one.standing]}</Chip>
               <p className="xs sub">
                 {[one.cardNumber ? w.card(one.cardNumber) : '', w.until(one.until), one.organisation.name].filter(Boolean).join(' · ')}
               </p>

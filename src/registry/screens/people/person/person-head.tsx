@@ -134,7 +134,12 @@ const Body = ({ title, body, none, beside }: BodyProps): ReactNode => (
       ) : (
         <span className="faint">{none}</span>
       )}
-      {beside ? <span className="sub">　{beside}</span> : null}
+      {beside ? (
+        <span className="sub">
+          {'　'}
+          {beside}
+        </span>
+      ) : null}
     </dd>
   </div>
 )

@@ -4,11 +4,12 @@ import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
 import { badInput } from '#platform/problem.ts'
+import { districtValues } from '../known-body.server.ts'
 import { searchOf } from './name-search.server.ts'
 import { cursorFrom, cursorText, type PeopleCursor } from './people-cursor.ts'
-import { type Asked, countSql, districtValues, pageSql, sectorFirms, type Start, tallySql } from './people-sql.server.ts'
-import type { PeopleFilter, PeoplePageWire } from './people-wire.ts'
-import { type ListedRow, listedSql, type PeopleDeps, personRowWire } from './person-rows.server.ts'
+import { type Asked, countSql, pageSql, sectorFirms, type Start, tallySql } from './people-sql.server.ts'
+import type { PeopleFilter, PeoplePageWire } from '../people-wire.ts'
+import { type ListedRow, listedSql, type PeopleDeps, personRowWire } from '../person-rows.server.ts'
 
 /** Up to here totals are exact; counting more would cost more than anybody learns from it. */
 export const mostCounted = 10_000

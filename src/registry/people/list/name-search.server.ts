@@ -1,9 +1,9 @@
 /** What somebody types to find a person, understood: a whole number, the beginning of a name in characters, pinyin or initials. */
 import type { Id } from '#kernel/id.ts'
-import { tidyIdNumber } from '../id-number.ts'
-import { readingsOf } from '../pinyin.server.ts'
-import { tidyPhone } from '../secrets/phone-number.ts'
-import type { SecretBook } from '../secrets/secret-book.server.ts'
+import { tidyIdNumber } from '../../id-number.ts'
+import { readingsOf } from '../../pinyin.server.ts'
+import { tidyPhone } from '../../secrets/phone-number.ts'
+import type { SecretBook } from '../../secrets/secret-book.server.ts'
 
 export type NameSearch =
   | { readonly kind: 'number'; readonly idDigests: readonly Buffer[]; readonly phoneDigests: readonly Buffer[] }
@@ -39,5 +39,9 @@ export async function searchOf(q: string | undefined, secrets: SecretBook, distr
   return given ? { kind: 'given', name, initials: initials.flatMap(afterSurnames) } : { kind: 'begins', name, spellings }
 }
 
-/** The initials of whole names that end in these: any surname of one character before them. */
-const afterSurnames = (initials: string): readonly string[] => [...'abcdefghijklmnopqrstuvwxyz'].map((surname) => surname + initials)
+/** Initials of the surnames of two characters that are still borne: 欧阳, 上官, 司马, 诸葛, 皇甫, 令狐, 尉迟, 公孙, 慕容, 司徒, 夏侯, 长孙, 宇文, 端木, 东方 … */
+const longSurnames = 'oy sg sm zg hf lh yc gs mr st xh zs yw dm df ng dg xm bl ts xy zl wr py cy'.split(' ')
+const surnames = [...'abcdefghijklmnopqrstuvwxyz', ...longSurnames]
+
+/** The initials of whole names that end in these. */
+const afterSurnames = (initials: string): readonly string[] => surnames.map((surname) => surname + initials)

@@ -1,11 +1,11 @@
 /** A list of people as SQL: the ways by which the caller reaches them, each walked in the order of names, brought together and cut to a page. */
 import type { Id } from '#kernel/id.ts'
-import type { Caller } from '#platform/caller.ts'
+import { knownBody, type Reader, type Values } from '../known-body.server.ts'
 import type { NameSearch } from './name-search.server.ts'
-import type { PeopleFilter } from './people-wire.ts'
+import type { PeopleFilter } from '../people-wire.ts'
 
 export interface Asked {
-  readonly caller: Pick<Caller, 'district' | 'person' | 'posts' | 'scope'>
+  readonly caller: Reader
   readonly filter: PeopleFilter
   readonly search: NameSearch | undefined
   /** The firms of the sector that the caller may know, where these are few. */
@@ -16,19 +16,6 @@ export interface Start {
   readonly sortName: string
   readonly id: Id
 }
-
-/** Collects values; answers the place of each in the statement. */
-export interface Values {
-  readonly list: unknown[]
-  readonly $: (value: unknown, type?: string) => string
-}
-export function values(...first: readonly unknown[]): Values {
-  const list = [...first]
-  return { list, $: (value, type) => `$${list.push(value)}${type ? `::${type}` : ''}` }
-}
-
-/** Values whose statements begin with the district as $1. */
-export const districtValues = (caller: Pick<Caller, 'district'>): Values => values(caller.district)
 
 /** After every spelling that begins so. */
 const endOf = (beginning: string): string => `${beginning}\uffff`
@@ -73,31 +60,12 @@ function overPlaces({ $ }: Values, places: readonly Id[], { standing }: PeopleFi
 const isWide = ({ caller: { scope }, filter, firms }: Asked): boolean =>
   (scope.all || scope.trees.length > 0) && !filter.firm && !filter.union && !firms
 
-/** The condition by which a body's name may be told to the caller; `person` names the column of whom it is said, as one's own are known. */
-export function knownBody({ scope, posts, person }: Asked['caller'], { $ }: Values, body: string, whose?: string): string {
-  if (scope.all) return 'true'
-  const own = [...new Set([...scope.units, ...posts.flatMap(({ organisation }) => [organisation.id, ...organisation.path])])]
-  return `(${[
-    `${body}.unit_id = any (${$(scope.trees, 'uuid[]')})`,
-    `${body}.id = any (${$(own, 'uuid[]')})`,
-    `${body}.kind = 'platform'`,
-    ...(scope.units.length > 0
-      ? [
-          `${body}.id in (select firm_id from organisation where district_id = $1 and id = any (${$(scope.units, 'uuid[]')})
-              and firm_id is not null
-            union all select firm_id from union_cover where district_id = $1 and union_id = any (${$(scope.units, 'uuid[]')}))`,
-        ]
-      : []),
-    ...(whose ? [`${whose} = ${$(person, 'uuid')}`] : []),
-  ].join(' or ')})`
-}
-
 const knownById = (asked: Asked, v: Values, id: Id): string =>
   `exists (select from organisation o where o.district_id = $1 and o.id = ${v.$(id, 'uuid')} and ${knownBody(asked.caller, v, 'o')})`
 
 /** Conditions on `p` that every way shares. Small fixed values stand in the text, so that each kind of list is planned by itself. */
 function conditions(asked: Asked, v: Values): string[] {
-  const { filter, caller } = asked
+  const { filter } = asked
   const { skill, education, standing, member, sector, unit, firm, union } = filter
   const one = (column: string, list: readonly number[]) =>
     list.length === 1 ? `${column} = ${list[0]}` : `${column} in (${list.join(', ')})`
