@@ -8,14 +8,14 @@ import type { Http } from '#platform/http.server.ts'
 import { isPostKind, postKinds } from '../post.ts'
 import { startOf } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
-import { cursorText, pageOf } from '../routes/wire.ts'
+import { afterShape, cursorText, pageOf } from '../routes/wire.ts'
 import { known } from './governed.server.ts'
 import { type HistoryEntryWire, historyEntryShape } from './organisation-wire.ts'
 
 const querystring = z.object({
   what: historyEntryShape.shape.what.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(400).optional(),
+  after: afterShape.optional(),
 })
 
 export function historyRoutes(app: Http, deps: RegistryDeps): void {
@@ -70,7 +70,7 @@ function entryWire({ id, what, on, more, by, recorded_at }: EntryRow): HistoryEn
 // People of posts are told as far as the caller sees them; who recorded something is named to all who may read it.
 const historySql = `
   with told as (
-    select id, 'fact' as what, since as on, json_build_object('fact', fact, 'value', value, 'until', until, 'source', source, 'import', source_import)::jsonb as more,
+    select id, 'fact' as what, since as on_day, json_build_object('fact', fact, 'value', value, 'until', until, 'source', source, 'import', source_import)::jsonb as more,
       recorded_by, recorded_at
     from organisation_fact where district_id = $1 and organisation_id = $2
     union all
@@ -92,26 +92,26 @@ const historySql = `
       recorded_by, recorded_at
     from union_term where district_id = $1 and organisation_id = $2
     union all
-    select c.id, turn.what, turn.on, jsonb_build_object('organisation', jsonb_build_object('id', o.id, 'name', o.name), 'source', c.source, 'import', c.source_import,
+    select c.id, turn.what, turn.on_day, jsonb_build_object('organisation', jsonb_build_object('id', o.id, 'name', o.name), 'source', c.source, 'import', c.source_import,
         'until', case when turn.what = 'covered' then c.until end), c.recorded_by, c.recorded_at
     from union_cover c
       join organisation o on o.district_id = $1 and o.id = case when c.union_id = $2 then c.firm_id else c.union_id end
-      cross join lateral (values ('covered', c.since), ('uncovered', c.until)) turn (what, on)
-    where c.district_id = $1 and (c.union_id = $2 or c.firm_id = $2) and turn.on is not null
+      cross join lateral (values ('covered', c.since), ('uncovered', c.until)) turn (what, on_day)
+    where c.district_id = $1 and (c.union_id = $2 or c.firm_id = $2) and turn.on_day is not null
     union all
-    select h.id, turn.what, turn.on, jsonb_build_object('role', h.kind, 'person', jsonb_build_object('id', p.id, 'name', p.name),
+    select h.id, turn.what, turn.on_day, jsonb_build_object('role', h.kind, 'person', jsonb_build_object('id', p.id, 'name', p.name),
         'until', case when turn.what = 'post' then h.until end), null, null
     from post h join person p on p.district_id = $1 and p.id = h.person_id
-      cross join lateral (values ('post', h.since), ('postEnded', h.until)) turn (what, on)
-    where h.district_id = $1 and h.organisation_id = $2 and turn.on is not null
+      cross join lateral (values ('post', h.since), ('postEnded', h.until)) turn (what, on_day)
+    where h.district_id = $1 and h.organisation_id = $2 and turn.on_day is not null
     union all
     select distinct on (source_import) source_import, 'imported', (recorded_at at time zone 'Asia/Shanghai')::date,
       jsonb_build_object('import', source_import, 'source', source), recorded_by, recorded_at
     from organisation_fact where district_id = $1 and organisation_id = $2 and source_import is not null
   ), wanted as (select * from told where $3::text is null or what = $3)
-  select t.id, t.what, t.on, jsonb_strip_nulls(t.more) as more, t.recorded_at,
+  select t.id, t.what, t.on_day as on, jsonb_strip_nulls(t.more) as more, t.recorded_at,
     (select p.name from person p where p.district_id = $1 and p.id = t.recorded_by) as by,
     (select count(*)::int from wanted) as total
   from wanted t
-  where $4::date is null or (t.on, t.what, t.id) < ($4::date, $5::text, $6::uuid)
-  order by t.on desc, t.what desc, t.id desc limit $7`
+  where $4::date is null or (t.on_day, t.what, t.id) < ($4::date, $5::text, $6::uuid)
+  order by t.on_day desc, t.what desc, t.id desc limit $7`

@@ -8,7 +8,7 @@ import type { Http } from '#platform/http.server.ts'
 import { columnsOf, organisationOf, type OrganisationRow } from '../organisation-rows.server.ts'
 import { startOf } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
-import { type Cursor, cursorText, pageOf } from '../routes/wire.ts'
+import { afterShape, type Cursor, cursorText, pageOf } from '../routes/wire.ts'
 import { factsThen, organisationFilter, type Selection, selectionOf } from './organisation-filter.server.ts'
 import { type OrganisationWire, organisationWire, organisationWireShape } from './organisation-wire.ts'
 
@@ -17,7 +17,7 @@ export const countedUpTo = 50_000
 
 export const organisationPage = organisationFilter.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(400).optional(),
+  after: afterShape.optional(),
 })
 
 export function listRoutes(app: Http, { db, today }: RegistryDeps): void {

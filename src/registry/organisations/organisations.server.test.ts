@@ -71,12 +71,12 @@ describe('facts', () => {
     const chenlu = organisationId('chenlu')
     await post(street, `/api/organisations/${chenlu}/facts`, {
       fact: 'name',
-      value: '杭州朝露乳品有限公司',
+      value: '杭州明露乳品有限公司',
       since: '2025-03-01',
       source: '变更登记',
     })
-    expect((await list(street, 'q=zhaolu')).items.map(({ name }) => name)).toContain('杭州朝露乳品有限公司')
-    expect((await get(undefined, '/api/directory/firms?q=hzzlrp')).json().items).toHaveLength(1)
+    expect((await list(street, 'q=minglu')).items.map(({ name }) => name)).toContain('杭州明露乳品有限公司')
+    expect((await get(undefined, '/api/directory/firms?q=hzmlrp')).json().items).toHaveLength(1)
   })
   test('one that was wrong is corrected with a reason, and both are told; one never true is withdrawn and the former goes on', async () => {
     const [large] = (await history(street, ruiding)).filter(({ fact }) => fact === 'size')
@@ -246,29 +246,29 @@ describe('a union', () => {
   })
   test('whose term ends within half a year is listed, longest overdue first, within the caller’s scope', async () => {
     const made = (await propose('luyuan')).json()
-    await post(street, `/api/organisations/${made.id}/approval`, { ...approval, on: '2023-01-05', beganOn: '2022-12-01' })
+    await post(street, `/api/organisations/${made.id}/approval`, { ...approval, on: '2023-12-05', beganOn: '2023-12-01' })
     const terms = async (who: Who, query = '') => (await get(who, `/api/organisations/terms?${query}`)).json().items
-    expect(await terms(street)).toEqual([])
-    await db.owner('update union_term set began_on = $2, ends_on = $3 where organisation_id = $1', [made.id, '2023-06-01', '2026-06-01'])
     const [due] = await terms(street)
-    expect(due).toMatchObject({ organisation: { id: made.id }, last: '2026-06-01', overdue: true })
+    expect(due).toMatchObject({ organisation: { id: made.id, unitName: '白杨街道' }, last: '2026-12-01', overdue: false })
+    expect(await terms(street, 'ends=2026-11-30')).toEqual([])
     expect(await terms(mediator)).toEqual([])
     expect(await terms(district)).toHaveLength(1)
     const url = `/api/organisations/${made.id}/terms/${due.term.id}/extension`
-    const long = { until: '2027-01-01', number: '白工〔2026〕40号', approvedOn: '2026-05-20' }
+    const long = { until: '2027-06-02', number: '白工〔2026〕40号', approvedOn: '2026-11-20' }
     const answer = await post(street, url, long)
     expect([answer.statusCode, answer.json().refusal.law]).toMatchObject([409, { act: 'union-law-zhejiang', article: '10' }])
     expect((await post(union, url, long)).statusCode).toBe(404)
     expect((await post(street, url, { ...long, until: '2026-05-01' })).statusCode).toBe(400)
-    expect((await post(street, url, { ...long, until: '2026-12-01' })).json()).toMatchObject({ extendedUntil: '2026-12-01' })
-    expect(await terms(street)).toMatchObject([{ last: '2026-12-01', overdue: false }])
+    expect((await post(street, url, { ...long, until: '2027-06-01' })).json()).toMatchObject({ extendedUntil: '2027-06-01' })
+    expect(await terms(street)).toEqual([])
+    expect(await terms(street, 'ends=2027-06-01')).toMatchObject([{ last: '2027-06-01' }])
     const next = { years: 5, beganOn: '2026-11-10', number: '白工〔2026〕60号', approvedOn: '2026-11-15' }
     expect((await post(street, `/api/organisations/${made.id}/terms`, { ...next, years: 4 })).statusCode).toBe(409)
     expect((await post(street, `/api/organisations/${made.id}/terms`, { ...next, beganOn: '2020-01-01' })).statusCode).toBe(400)
     expect((await post(street, `/api/organisations/${made.id}/terms`, next)).json()).toMatchObject({ endsOn: '2031-11-10' })
     expect((await post(street, `/api/organisations/${made.id}/terms`, next)).statusCode).toBe(200)
-    expect(await terms(street)).toEqual([])
-    expect((await history(street, made.id, '&what=extended'))[0]).toMatchObject({ number: '白工〔2026〕40号', until: '2026-12-01' })
+    expect(await terms(street, 'ends=2027-06-01')).toEqual([])
+    expect((await history(street, made.id, '&what=extended'))[0]).toMatchObject({ number: '白工〔2026〕40号', until: '2027-06-01' })
   })
 })
 

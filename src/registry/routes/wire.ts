@@ -27,10 +27,13 @@ export const personWireShape = z.object({
 })
 export type PersonWire = z.infer<typeof personWireShape>
 
+/** A cursor holds a name and its spelling: long enough for the longest of eighty characters. */
+export const afterShape = z.string().max(1200)
+
 export const pageQuery = z.object({
   q: z.string().trim().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(400).optional(),
+  after: afterShape.optional(),
 })
 
 export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int(), capped: z.literal(true).optional(), next: z.string().optional() })
@@ -42,7 +45,7 @@ export interface Cursor {
 }
 
 export const cursorText = ({ name, id }: Cursor): string =>
-  btoa(id + encodeURIComponent(name))
+  btoa(String.fromCharCode(...new TextEncoder().encode(id + name)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
@@ -50,9 +53,10 @@ export const cursorText = ({ name, id }: Cursor): string =>
 /** Undefined for a text that is no cursor. */
 export function cursorFrom(text: string): Cursor | undefined {
   try {
-    const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
+    const plain = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const id = plain.slice(0, 36)
-    return isId(id) ? { id, name: decodeURIComponent(plain.slice(36)) } : undefined
+    return isId(id) ? { id, name: plain.slice(36) } : undefined
   } catch {
     return undefined
   }

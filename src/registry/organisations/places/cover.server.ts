@@ -12,7 +12,7 @@ import type { Organisation } from '../../organisation.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
 import { organisationReach, startOf } from '../../routes/lists.server.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
-import { cursorText, pageOf } from '../../routes/wire.ts'
+import { afterShape, cursorText, pageOf } from '../../routes/wire.ts'
 import { governed, known } from '../governed.server.ts'
 import { type CoverWire, coverWireShape } from '../organisation-wire.ts'
 import { peopleAt, placePeople } from './place-people.server.ts'
@@ -45,7 +45,7 @@ export function coverRoutes(app: Http, deps: RegistryDeps): void {
   const querystring = z.object({
     on: z.iso.date().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    after: z.string().max(400).optional(),
+    after: afterShape.optional(),
   })
   app.get(
     '/api/organisations/:id/cover',

@@ -9,7 +9,7 @@ import type { Http } from '#platform/http.server.ts'
 import { badInput, conflict, notFound } from '#platform/problem.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
-import { type Cursor, cursorText, pageOf } from '../../routes/wire.ts'
+import { afterShape, type Cursor, cursorText, pageOf } from '../../routes/wire.ts'
 import { organisationReach, startOf } from '../../routes/lists.server.ts'
 import { governedFromAbove } from '../governed.server.ts'
 import { endingTermShape, type EndingTermWire, type TermWire, termWireShape } from '../organisation-wire.ts'
@@ -69,7 +69,7 @@ export function termRoutes(app: Http, deps: RegistryDeps): void {
     ends: z.iso.date().optional(),
     unit: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    after: z.string().max(400).optional(),
+    after: afterShape.optional(),
   })
   app.get('/api/organisations/terms', { config, schema: { tags, querystring, response: { 200: pageOf(endingTermShape) } } }, async (request) =>
     endingTerms(deps, callerOf(request), request.query),
