@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Now } from '#engine'
 import { writeMany } from '#engine/upkeep/bulk.server.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import { projectFolder } from '#platform/config.server.ts'
 import { connectionSettings, openDatabase } from '#platform/database.server.ts'
@@ -30,15 +30,16 @@ export interface Data {
   close(): Promise<void>
 }
 
+export const openCluster = (folder: string): Promise<Embedded> => openEmbedded({ dataFolder: folder, lost: (error) => say(error.message) })
+
 /** A database of the run with so many cases, a copy of the one that is kept in the folder. */
 export async function openData(folder: string, cases: number): Promise<Data> {
-  const server = await openEmbedded({ dataFolder: folder, lost: (error) => say(error.message) })
-  const made = await ensureTemplate(server, cases)
-  const url = withDatabase(server.url, 'bench_run')
-  await onServer(server, async (q) => {
-    await q('drop database if exists bench_run with (force)')
-    await q(`create database bench_run template ${made}`)
-  })
+  const server = await openCluster(folder)
+  const today = dayOf(new Date())
+  const now = { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar } as const
+  const sql = await readFile(join(import.meta.dirname, 'bare.sql'), 'utf8')
+  const made = await ensureTemplate(server, `bench_${cases}`, [today, sql], (url) => fill(url, cases, now))
+  const url = await copyOf(server, made, 'bench_run')
   const owner = await ownerOf(url)
   return {
     url,
@@ -50,7 +51,18 @@ export async function openData(folder: string, cases: number): Promise<Data> {
   }
 }
 
-async function ownerOf(url: string): Promise<pg.Client> {
+/** A fresh copy of a database under that name; its address. */
+export async function copyOf(server: Embedded, template: string, name: string): Promise<string> {
+  await onServer(server, async (q) => {
+    await q(`drop database if exists ${name} with (force)`)
+    await q(`create database ${name} template ${template} strategy file_copy`)
+    // Written back now, not during the first measure.
+    await q('checkpoint')
+  })
+  return withDatabase(server.url, name)
+}
+
+export async function ownerOf(url: string): Promise<pg.Client> {
   const client = new pg.Client(connectionSettings({ url, role: null, statementSeconds: 0 }))
   client.on('error', () => {})
   await client.connect()
@@ -72,19 +84,23 @@ function withDatabase(url: string, name: string): string {
   return address.href
 }
 
-/** Named after what it is made of, so that another migration or another day makes it anew. */
-async function ensureTemplate(server: Embedded, cases: number): Promise<string> {
-  const today = dayOf(new Date())
+/** Named after the migrations and what else it is made of, so that another of these makes it anew; the ones before are dropped. */
+export async function ensureTemplate(
+  server: Embedded,
+  kind: string,
+  parts: readonly string[],
+  make: (url: string) => Promise<void>,
+): Promise<string> {
   const migrations = await readMigrations(migrationsFolder)
-  const parts = [today, ...migrations.map((one) => one.sha256), await readFile(join(import.meta.dirname, 'bare.sql'), 'utf8')]
-  const name = `bench_${cases}_${createHash('sha256').update(parts.join()).digest('hex').slice(0, 12)}`
+  const all = [...parts, ...migrations.map((one) => one.sha256)]
+  const name = `${kind}_${createHash('sha256').update(all.join()).digest('hex').slice(0, 12)}`
   await onServer(server, async (q) => {
-    const { rows } = await q(`select datname from pg_database where datname like 'bench_${cases}_%'`)
+    const { rows } = await q(`select datname from pg_database where datname ~ '^${kind}_[0-9a-f]{12}$'`)
     if (rows.some((row) => row.datname === name)) return
     for (const { datname } of rows) await q(`drop database "${datname}" with (force)`)
     await q('drop database if exists bench_making with (force)')
     await q('create database bench_making')
-    await fill(withDatabase(server.url, 'bench_making'), cases, { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar })
+    await make(withDatabase(server.url, 'bench_making'))
     await q(`alter database bench_making rename to ${name}`)
   })
   return name
@@ -93,11 +109,18 @@ async function ensureTemplate(server: Embedded, cases: number): Promise<string> 
 /** As many as are told one by one; beyond, their rows are copied in the database. */
 const mostTold = 50_000
 
-async function fill(url: string, cases: number, now: Now): Promise<void> {
+/** Tables and the demonstration's small registry of that day. */
+export async function seeded(url: string, today: Day): Promise<void> {
   await migrate({ url, folder: migrationsFolder })
   const db = openDatabase({ url })
+  await seedRegistry(db, today)
+  await db.close()
+}
+
+async function fill(url: string, cases: number, now: Now): Promise<void> {
+  await seeded(url, now.today)
+  const db = openDatabase({ url })
   const { organisations } = demoRegistry(now.today)
-  await seedRegistry(db, now.today)
   const hash = await hashPassword(demoPassword)
   const desks = streetKeys.flatMap((street) =>
     demoHolders(street, 'viceChair')

@@ -39,8 +39,8 @@ insert into person_also (district_id, place_id, sort_name, person_id, unit_id, a
 alter table person force row level security;
 
 drop index person_elsewhere;
-create index person_skilled on person (district_id, skill, sort_name, id) where merged_into is null and skill is not null;
-create index person_schooled on person (district_id, education, sort_name, id) where merged_into is null and education is not null;
+create index person_skilled on person (district_id, skill, unit_id, sort_name, id) where merged_into is null and skill is not null;
+create index person_schooled on person (district_id, education, unit_id, sort_name, id) where merged_into is null and education is not null;
 create index person_gone on person (district_id, unit_id, sort_name, id) where merged_into is null and not active;
 
 alter table person_also enable row level security; alter table person_also force row level security;

@@ -6,13 +6,15 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import { day } from '#kernel/day.ts'
+import { demoRegistry } from '#registry/demo.ts'
 import { numberOf } from '#registry/demo/full/days.ts'
 import { districtPlan } from '#registry/demo/full/plan.ts'
-import { educations, skills } from '#registry/people/person-words.ts'
+import { skills } from '#registry/people/person-words.ts'
 import { shareTexts, sheetXml, textsXml, type Value } from './sheet-xml.ts'
 
 /** The day the roster is of, whatever day it is read on: the files stay the same. */
 const rosterDay = day('2026-11-22')
+const schools = ['小学', '初中', '高中', '大专', '本科', '硕士', '博士'] as const
 export const columns = ['姓名', '身份证号', '手机号', '所在单位', '工种', '技能等级', '学历', '入会日期'] as const
 const version = 2
 
@@ -38,12 +40,14 @@ export type RosterRow = readonly [
 /** People of the demonstration's plan with telephones that an import takes: of a range that is given to nobody. */
 function* people(rows: number): Generator<RosterRow> {
   const plan = districtPlan(rosterDay, [])
-  const firms = new Map(plan.organisations().organisations.map((one) => [one.id, one.name]))
+  const firms = new Map([...demoRegistry(rosterDay).organisations, ...plan.organisations().organisations].map((one) => [one.id, one.name]))
   let made = 0
   for (let from = 0; made < rows; from += 5_000) {
     if (from >= plan.people.many) throw new Error(`the plan has only ${made} people with a firm`)
     for (const { surname, given, idNumber, phone, firm, skill, education, memberSince, engagements } of plan.people.some(from, 5_000)) {
-      const name = firm && firms.get(firm)
+      // Of those who have left, the last firm; of those without any, nothing.
+      const work = engagements.findLast(({ kind }) => kind === 'employment')
+      const name = firms.get(firm ?? work?.at ?? '')
       if (!name || made === rows) continue
       made++
       yield [
@@ -51,9 +55,9 @@ function* people(rows: number): Generator<RosterRow> {
         idNumber,
         `142${phone.slice(3)}`,
         name,
-        engagements.find(({ kind, until }) => kind === 'employment' && !until)?.job ?? '',
+        work?.job ?? '',
         skill ? skills[skill - 1]!.zh : '',
-        educations[education - 1]!.zh,
+        schools[education - 1]!,
         memberSince ?? '',
       ]
     }

@@ -84,6 +84,7 @@ function worldOf(plan: Plan): World & { readonly district: Id; readonly chief: I
   }
 }
 
+const chiefPost = 'districtOfficer'
 const postAt = {
   district: 'officer',
   street: 'officer',
@@ -136,7 +137,7 @@ async function lay(world: ReturnType<typeof worldOf>): Promise<void> {
         newId(),
         at,
         person,
-        postAt[bodies.get(at)!.kind],
+        person === world.chief ? chiefPost : postAt[bodies.get(at)!.kind],
         scope,
         since,
       ])

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#kernel/day.ts'
 import type { HeldPost, PostScope } from '#platform/caller.ts'
-import type { OrganisationKind } from './organisation.ts'
+import { type OrganisationKind, unitKinds } from './organisation.ts'
 import { type PostKind, postKinds } from './post.ts'
-import { covers, governs, knows, organisationReader, personReader, reachOf } from './reach.ts'
+import { covers, governs, knows, looksBelow, organisationReader, personReader, reachOf } from './reach.ts'
 
 const today = day('2026-11-22')
 
@@ -19,12 +19,14 @@ interface Node {
 }
 
 const childKinds: Partial<Record<OrganisationKind, readonly OrganisationKind[]>> = {
-  district: ['street', 'industry', 'park'],
-  street: ['firm', 'union', 'committee'],
+  district: ['street', 'industry', 'park', 'regional'],
+  street: ['firm', 'union', 'jointUnion', 'committee'],
   industry: ['committee'],
   park: ['firm', 'union', 'committee'],
+  regional: ['firm', 'union', 'jointUnion', 'committee'],
   firm: ['committee'],
-  union: ['committee'],
+  union: ['committee', 'team'],
+  jointUnion: ['union', 'committee', 'team'],
 }
 
 /** A district with anything that may lie in it, and two bodies beside the tree. */
@@ -37,7 +39,7 @@ const tree = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 24 }).map((pick
     if (!kinds) continue
     const kind = kinds[what % kinds.length]!
     const id = `n${nodes.length}`
-    const unit = kind === 'street' || kind === 'industry' || kind === 'park' ? id : above.unit
+    const unit = unitKinds.includes(kind) ? id : above.unit
     nodes.push({ id, name: id, kind, parent, path: [...above.path, id], unit })
   }
   for (const kind of ['bureau', 'platform'] as const) nodes.push({ id: kind, name: kind, kind, parent: null, path: [kind], unit: null })
@@ -124,6 +126,21 @@ describe('reach', () => {
       }),
     )
   })
+})
+
+test('what lies below is asked only of bodies that are no unit, by those who look below', () => {
+  fc.assert(
+    fc.property(world, ([nodes, held]) => {
+      const asked = looksBelow(held, today)
+      const all = reachOf({ person: 'me', district: 'n0' }, held, today, (id) => under(nodes, id))
+      // Nothing but these is asked for, and with their answers alone the reach is the same.
+      const told = reachOf({ person: 'me', district: 'n0' }, held, today, (id) => {
+        expect(asked).toContain(id)
+        return under(nodes, id)
+      })
+      expect(told).toEqual(all)
+    }),
+  )
 })
 
 describe('the limits of a post', () => {

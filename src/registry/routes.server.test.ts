@@ -112,12 +112,17 @@ describe('posts', () => {
     expect((await give(street, { person: demoPeople.tangShaojun.id })).statusCode).toBe(404)
     expect((await give(mediator, { person: demoPeople.fangWenbin.id })).statusCode).toBe(403)
     expect(
-      (await give(worker, { person: demoPeople.chenGuoqiang.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode,
+      (await give(worker, { person: demoPeople.chenGuoqiang.id, organisation: organisationId('qicheng'), role: 'firmRepresentative' }))
+        .statusCode,
     ).toBe(403)
     expect(
-      (await give(employer, { person: demoPeople.sunLifeng.id, organisation: organisationId('qicheng'), role: 'employee' })).statusCode,
+      (await give(employer, { person: demoPeople.sunLifeng.id, organisation: organisationId('qicheng'), role: 'firmRepresentative' }))
+        .statusCode,
     ).toBe(403)
     expect((await give(street, { role: 'bureauOfficer' })).statusCode).toBe(400)
+    expect((await give(street, { role: 'employee', organisation: organisationId('qicheng') })).statusCode, 'a workplace is no post').toBe(
+      400,
+    )
     expect((await give(street, { to: '2020-01-01' })).statusCode).toBe(400)
   })
   test('nobody makes themselves the voice of a firm', async () => {
@@ -149,7 +154,7 @@ describe('posts', () => {
   test('a chair of an enterprise union orders only their own union and committee', async () => {
     const at = { person: demoPeople.maChunyan.id, role: 'mediator', organisation: organisationId('ruidingCommittee') }
     expect((await give(union, at)).statusCode).toBe(201)
-    expect((await give(union, { ...at, organisation: organisationId('ruiding'), role: 'employee' })).statusCode).toBe(404)
+    expect((await give(union, { ...at, organisation: organisationId('ruiding'), role: 'firmRepresentative' })).statusCode).toBe(404)
     expect((await give(union, { ...at, organisation: baiyang, role: 'chair', scope: 'below' })).statusCode).toBe(404)
   })
   test('end by those who may give them; the holder loses what they had', async () => {

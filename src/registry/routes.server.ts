@@ -5,10 +5,12 @@ import type { FileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import type { Directory } from './directory.server.ts'
+import { importRoutes } from './imports/import-routes.server.ts'
 import { accountRoutes } from './accounts/routes.server.ts'
 import { directoryRoutes } from './routes/directory.server.ts'
 import { meRoutes } from './routes/me.server.ts'
 import { organisationRoutes } from './routes/organisations.server.ts'
+import { joiningRoutes } from './people/joining/routes.server.ts'
 import { peopleRoutes } from './people/people-routes.server.ts'
 import { postRoutes } from './routes/posts.server.ts'
 import type { OpenMatters } from './privacy/requests/erase.server.ts'
@@ -38,9 +40,11 @@ export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<voi
   meRoutes(app, deps)
   organisationRoutes(app, deps)
   peopleRoutes(app, deps)
+  joiningRoutes(app, deps)
   postRoutes(app, deps)
   accountRoutes(app, deps)
   directoryRoutes(app, deps)
   teamRoutes(app, deps)
   privacyRoutes(app, deps)
+  importRoutes(app, deps)
 }

@@ -99,6 +99,28 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/duplicates',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['person']),
+        component: lazyRouteComponent(() => import('#registry/screens/privacy/duplicates-page.tsx'), 'DuplicatesPage'),
+      }),
+      createRoute({
+        ...at,
+        path: '/data-requests',
+        component: lazyRouteComponent(() => import('#registry/screens/privacy/requests-page.tsx'), 'RequestsPage'),
+      }),
+      createRoute({
+        ...at,
+        path: '/assessments',
+        component: lazyRouteComponent(() => import('#registry/screens/privacy/assessments-page.tsx'), 'AssessmentsPage'),
+      }),
+      createRoute({
+        ...at,
+        path: '/audit',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['person']),
+        component: lazyRouteComponent(() => import('#registry/screens/privacy/audit-page.tsx'), 'AuditPage'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

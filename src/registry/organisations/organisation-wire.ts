@@ -93,7 +93,7 @@ export const organisationRecordShape = organisationWireShape.extend({
 export type OrganisationRecordWire = z.infer<typeof organisationRecordShape>
 
 export const historyKinds = [
-  'fact', 'corrected', 'founded', 'moved', 'approved', 'ended', 'term', 'extended', 'covered', 'uncovered', 'post', 'postEnded', 'imported',
+  'fact', 'corrected', 'withdrawn', 'founded', 'moved', 'approved', 'ended', 'term', 'extended', 'covered', 'uncovered', 'post', 'postEnded', 'imported',
 ] as const
 
 /** An entry of `GET /api/organisations/:id/history`, newest first. */

@@ -10,12 +10,11 @@ import { type FactRow, recordFacts } from './facts/record-facts.server.ts'
 import type { HistoryEntryWire, OrganisationRecordWire, OrganisationWire } from './organisation-wire.ts'
 
 const { app, db, directory, session, signIn } = await testRegistry()
-app.addHook('onError', async (request, _r, error) => { if (!('parts' in error)) console.log('ERR', request.url, error.message, JSON.stringify((error as never as { cause: unknown }).cause ?? '').slice(0, 500)) })
 const [district, street, mediator, union, worker] = await Promise.all(
   ['district', 'street', 'mediator', 'union', 'worker'].map((name) => signIn(name)),
 )
 type Who = typeof street
-const get = async (who: Who | undefined, url: string) => { const a = await app.inject({ url, headers: who ?? {} }); if (a.statusCode >= 500) console.log(url, a.body); return a }
+const get = async (who: Who | undefined, url: string) => app.inject({ url, headers: who ?? {} })
 const post = async (who: Who | undefined, url: string, payload: object) => app.inject({ method: 'POST', url, payload, headers: who ?? {} })
 const list = async (who: Who, query: string) =>
   (await get(who, `/api/organisations?${query}`)).json() as { items: OrganisationWire[]; total: number; next?: string }

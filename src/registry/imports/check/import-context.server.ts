@@ -6,12 +6,13 @@ import type { Secrets } from '../../secrets/cipher.server.ts'
 import { getKind } from '../kinds/kinds.ts'
 import { type FirmBook, firmBook, type KnownFirm } from '../match/firm-book.ts'
 import type { ImportRecord } from '../store/import-record.server.ts'
-import type { JudgeContext } from './judge-people.server.ts'
+import type { JudgeContext, KnownUnit } from './judge-people.server.ts'
 import type { ImportPlace } from './plan-person.ts'
 
 export interface Surroundings {
   readonly place: ImportPlace
   readonly firms: FirmBook
+  readonly units: readonly KnownUnit[]
 }
 
 /** Reads once what a whole file is judged against. */
@@ -24,7 +25,12 @@ export async function surroundingsOf(q: Query, record: ImportRecord, today: Day)
   const kinds = record.kind === 'drivers' ? ['firm', 'platform'] : ['firm']
   const { reach } = record
   const firms = await q<KnownFirm>(firmsSql, [record.district_id, today, reach.all, reach.trees, reach.units, place.id, place.firm, kinds])
-  return { place, firms: firmBook(firms) }
+  const units = await q<KnownUnit>(
+    `select id, kind, name, short_name as "shortName" from organisation
+     where district_id = $1 and kind in ('street', 'industry', 'park', 'regional') and ($2 or id = any ($3::uuid[]))`,
+    [record.district_id, reach.all, [...reach.trees, ...reach.units]],
+  )
+  return { place, firms: firmBook(firms), units }
 }
 
 // The union by default as hexie_place_people finds it: the firm's own, or the joint one that takes it in.
@@ -47,7 +53,7 @@ const firmsSql = `
 /** What judging takes, but for the twins, which a file and an edit find differently. */
 export function judgeContext(
   record: ImportRecord,
-  { place, firms }: Surroundings,
+  { place, firms, units }: Surroundings,
   rest: { readonly secrets: Secrets; readonly today: Day; readonly pinyin: (name: string) => string } & Pick<
     JudgeContext,
     'twins' | 'claims'
@@ -60,6 +66,7 @@ export function judgeContext(
     kind: getKind(record.kind),
     place,
     firms,
+    units,
     reach: record.reach,
     present: new Set(record.columns.flatMap(({ field }) => field ?? [])),
   }

@@ -11,10 +11,19 @@ import { type PersonNow, personNowSql, type Reach } from './person-now.ts'
 import { type ImportPlace, planPerson } from './plan-person.ts'
 import { emptyRow, type StagedRow } from './staged-row.ts'
 
+export interface KnownUnit {
+  readonly id: Id
+  readonly kind: string
+  readonly name: string
+  readonly shortName: string
+}
+
 export interface JudgeContext extends DraftContext {
   readonly district: Id
   readonly importId: Id
   readonly place: ImportPlace
+  /** Federations within reach: streets, industries, parks. */
+  readonly units: readonly KnownUnit[]
   readonly reach: Reach
   readonly secrets: Secrets
   /** The first other row before it that is the same person, by what tells them: looked up for all rows of a batch. */
@@ -233,7 +242,7 @@ function seal({ row, draft, problems, written }: Judged, { secrets, importId }: 
   row.raw = sealCells(secrets, importId, written)
 }
 
-const sealCells = (secrets: Secrets, importId: Id, { row, original }: WrittenRow): Buffer =>
+export const sealCells = (secrets: Secrets, importId: Id, { row, original }: WrittenRow): Buffer =>
   secrets.seal('idNumber', `${importId}:${row}`, JSON.stringify(original))
 
 export const openCells = (secrets: Secrets, importId: Id, row: number, raw: Uint8Array): WrittenRow['cells'] =>

@@ -64,11 +64,8 @@ export const peopleFields = {
   job: fieldOf('job', text('工种／岗位', 'Job'), 'words', '工种 岗位 工种岗位 职业工种 职务 职位 岗位名称 工作岗位 job', {
     doubtful: ['职务', '职位'],
   }),
-  plate: fieldOf(
-    'plate',
-    text('车牌号', 'Number plate', { sensitive: true }),
-    'plate',
-    '车牌号 车牌 车号 车牌号码 号牌号码 车辆牌照 自有车牌 plate',
-  ),
+  plate: fieldOf('plate', text('车牌号', 'Number plate'), 'plate', '车牌号 车牌 车号 车牌号码 号牌号码 车辆牌照 自有车牌 plate', {
+    sensitive: true,
+  }),
   street: fieldOf('street', text('所属街道', 'Street'), 'street', '街道 所属街道 所在街道 街道名称 属地 属地街道 street'),
 } as const satisfies Record<string, Field>

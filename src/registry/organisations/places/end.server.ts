@@ -47,12 +47,12 @@ export function endRoutes(app: Http, deps: RegistryDeps): void {
 
 async function end(deps: RegistryDeps, caller: Caller, subject: Organisation, input: EndInput): Promise<Organisation> {
   const { district } = caller
-  if (subject.kind === 'district') throw forbidden()
   if (subject.standing === 'ended' && subject.until === input.on) return subject
   if (subject.standing === 'ended') throw conflict(notNow(`${subject.name}已于${subject.until}终止`, `${subject.name} ended on ${subject.until}`))
   if (input.on > deps.today()) throw badInput([{ path: 'on', says: text('请在终止当天或之后登记', 'Record the end on its day or later') }])
   if (input.on < subject.since)
     throw badInput([{ path: 'on', says: text(`该组织自${subject.since}起设立`, `It exists from ${subject.since}`) }])
+  if (subject.kind === 'district') throw forbidden()
   const firm = subject.firm ? await deps.directory.organisationById(district, subject.firm) : undefined
   const refusal = mayEnd(subject, input.why, firm, input.number !== undefined && input.approvedOn !== undefined)
   if (refusal) throw conflict(refusal)

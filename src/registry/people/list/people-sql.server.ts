@@ -41,18 +41,15 @@ const overPeople = (match: string, each?: string, means = match): Way => ({
 })
 /** Whom these places have beside their home. */
 function overPlaces({ $ }: Values, places: readonly Id[], { standing }: PeopleFilter): Way {
-  const given = $(places, 'uuid[]')
+  const given = places.length === 1 ? $(places[0], 'uuid') : $(places, 'uuid[]')
+  const alive = standing === 'all' ? [] : [standing === 'active' ? 'a.active' : 'not a.active']
   return {
-    each: `unnest(${given}) at (id)`,
+    ...(places.length > 1 && { each: `unnest(${given}) at (id)` }),
     from: 'person_also a join person p on p.district_id = a.district_id and p.id = a.person_id',
-    where: [
-      'a.district_id = $1',
-      'a.place_id = at.id',
-      ...(standing === 'all' ? [] : [standing === 'active' ? 'a.active' : 'not a.active']),
-    ],
+    where: ['a.district_id = $1', `a.place_id = ${places.length > 1 ? 'at.id' : given}`, ...alive],
     name: 'a.sort_name',
     id: 'a.person_id',
-    means: `p.elsewhere && ${given}`,
+    means: places.length > 1 ? `p.elsewhere && ${given}` : `${given} = any (p.elsewhere)`,
   }
 }
 
@@ -101,13 +98,12 @@ function ways(asked: Asked, v: Values): readonly Way[] {
   const { caller, filter } = asked
   const { all, trees, units } = caller.scope
   const of = (column: string, places: readonly Id[]): Way => {
+    // One place by itself, so that the planner knows how many people it has.
+    if (places.length === 1) return overPeople(`p.${column} = ${v.$(places[0], 'uuid')}`)
     const given = v.$(places, 'uuid[]')
     return overPeople(`p.${column} = at.id`, `unnest(${given}) at (id)`, `p.${column} = any (${given})`)
   }
-  const one = (column: string, place: Id): readonly Way[] => [
-    overPeople(`p.${column} = ${v.$(place, 'uuid')}`),
-    overPlaces(v, [place], filter),
-  ]
+  const one = (column: string, place: Id): readonly Way[] => [of(column, [place]), overPlaces(v, [place], filter)]
   if (filter.firm) return one('firm_id', filter.firm)
   if (filter.union) return one('union_id', filter.union)
   if (asked.firms) return [of('firm_id', asked.firms)]

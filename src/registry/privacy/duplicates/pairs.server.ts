@@ -61,7 +61,12 @@ interface Asked {
   readonly after?: string | undefined
 }
 
-export async function listPairs(db: Database, caller: Caller, book: SecretBook, { show, person, limit, after }: Asked): Promise<PairsPageWire> {
+export async function listPairs(
+  db: Database,
+  caller: Caller,
+  book: SecretBook,
+  { show, person, limit, after }: Asked,
+): Promise<PairsPageWire> {
   const start = cursorParts(after, ['day', 'id', 'id'])
   const values = [caller.district, show === 'dismissed', person ?? null]
   const [rows, counted] = await db.within(caller.scope, (q) =>

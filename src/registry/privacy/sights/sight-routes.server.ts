@@ -69,6 +69,7 @@ interface Row {
   readonly by_name: string
   readonly about: Id | null
   readonly about_name: string | null
+  readonly about_person: boolean
   readonly body: string | null
   readonly post: string | null
 }
@@ -77,6 +78,7 @@ interface Row {
 const columns = `e.at, e.chain, e.seq, e.kind, e.what, e.by_person, e.by_name, e.about,
   coalesce((select p.name from person p where p.district_id = e.district_id and p.id = e.about),
     (select o.name from organisation o where o.district_id = e.district_id and o.id = e.about)) as about_name,
+  exists (select 1 from person p where p.district_id = e.district_id and p.id = e.about) as about_person,
   (select o.name from organisation o where o.district_id = e.district_id and o.id = coalesce(e.body_id, held.organisation_id)) as body,
   coalesce(e.post, held.kind) as post`
 const from = `from audit_entry e left join lateral (
@@ -128,6 +130,6 @@ function wire(row: Row, reader: Id | undefined, desk: boolean): SightWire {
     ...(!own && body && { body }),
     ...(!own && post && isPostKind(post) && { post: postKinds[post].title }),
     ...(desk && { by: row.by_name }),
-    ...(desk && about && about_name && { about: { id: about, name: about_name } }),
+    ...(desk && about && about_name && { about: { id: about, name: about_name, person: row.about_person } }),
   }
 }

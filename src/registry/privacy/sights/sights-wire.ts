@@ -19,7 +19,7 @@ export const sightShape = z.object({
   own: z.literal(true).optional(),
   /** At the desk only: the worker is told the body and the office. */
   by: z.string().optional(),
-  about: z.object({ id: z.string(), name: z.string() }).optional(),
+  about: z.object({ id: z.string(), name: z.string(), person: z.boolean() }).optional(),
 })
 export type SightWire = z.infer<typeof sightShape>
 

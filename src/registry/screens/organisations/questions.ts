@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Id } from '#kernel/id.ts'
 import { get } from '#ui/api.ts'
 import type { CountWire, HistoryEntryWire, OrganisationRecordWire, OrganisationWire } from '../../organisations/organisation-wire.ts'
+import { todayHere } from '../people/questions.ts'
 
 /** What the address of the list may say. */
 export interface OrganisationSearch {
@@ -37,7 +38,7 @@ export const organisationsPage = (
 export const countQuery = ({ on, unit }: OrganisationSearch) =>
   queryOptions({
     queryKey: ['organisations', 'count', on ?? '', unit ?? ''],
-    queryFn: ({ signal }) => get<CountWire>('/api/organisations/count', { on, unit, fact: 'designated' }, signal),
+    queryFn: ({ signal }) => get<CountWire>('/api/organisations/count', { on: on ?? todayHere(), unit, fact: 'designated' }, signal),
     placeholderData: (before) => before,
     retry: false,
   })

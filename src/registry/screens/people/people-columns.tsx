@@ -77,7 +77,13 @@ export function usePeopleColumns(): readonly Column<PersonRowWire>[] {
     { id: 'union', title: w.union, width: 'minmax(150px, 2fr)', optional: 'hidden', cell: (row) => row.union?.name ?? '' },
     { id: 'memberSince', title: w.memberSince, width: '88px', optional: 'shown', cell: (row) => number(row.memberSince) },
     { id: 'unit', title: w.unit, width: 'minmax(96px, 1.2fr)', optional: 'shown', cell: (row) => row.unit?.name ?? '' },
-    { id: 'skill', title: w.skill, width: 'minmax(92px, 1fr)', optional: 'shown', cell: (row) => (row.skill ? say(skillTitle(row.skill)) : '') },
+    {
+      id: 'skill',
+      title: w.skill,
+      width: 'minmax(92px, 1fr)',
+      optional: 'shown',
+      cell: (row) => (row.skill ? say(skillTitle(row.skill)) : ''),
+    },
     {
       id: 'education',
       title: w.education,

@@ -17,10 +17,11 @@ import { nothing } from '#ui/pieces/table/selection.ts'
 import type { PeoplePageWire, PersonRowWire } from '../../people/people-wire.ts'
 import { PersonCard, usePeopleColumns } from './people-columns.tsx'
 import { holding, PeopleFilters } from './people-filters.tsx'
-import { peoplePage, type PeopleSearch, readerQuery } from './questions.ts'
+import { peoplePage, type PeopleSearch, readerQuery, waitingQuery } from './questions.ts'
 
 const AddPerson = lazy(() => import('./add-person.tsx'))
 const ExportPeople = lazy(() => import('./export-people.tsx'))
+const WaitingSheet = lazy(() => import('./waiting.tsx'))
 const MoveMany = lazy(() => import('./move-many.tsx'))
 
 const words = catalogue({
@@ -34,6 +35,7 @@ const words = catalogue({
     chosen: (n: number) => `已选 ${n} 人`,
     move: '一起调动',
     drop: '不选了',
+    waiting: (n: number) => `${n} 人等待批准入会`,
     noneTitle: '没有符合的人',
     none: '换个写法试试：姓名前几个字、拼音首字母（zs 找张三），或整个身份证号、手机号。',
     all: '看全部',
@@ -50,6 +52,7 @@ const words = catalogue({
     chosen: (n) => `${n} chosen`,
     move: 'Transfer them',
     drop: 'Choose none',
+    waiting: (n) => `${n} waiting to be approved`,
     noneTitle: 'Nobody fits',
     none: 'Try the beginning of the name, pinyin initials (zs finds 张三), or a whole ID or mobile number.',
     all: 'Show all',
@@ -79,12 +82,13 @@ export function PeopleAt() {
   return <PeopleList search={search} onSearch={onSearch} onOpen={onOpen} />
 }
 
-type Open = 'add' | 'export' | 'move' | undefined
+type Open = 'add' | 'export' | 'move' | 'waiting' | undefined
 
 function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
   const { language } = useLanguage()
   const w = useWords(words)
   const { data: reader } = useQuery(readerQuery)
+  const waiting = useQuery(waitingQuery).data?.total ?? 0
   const [open, setOpen] = useState<Open>()
   const [selection, setSelection] = useState(nothing)
   const [kept, setKept] = useKept(`people.${reader?.person.id ?? ''}`)
@@ -104,6 +108,11 @@ function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
           {w.title} <small className="num">{first ? w.total(said, first.capped ?? false) : ''}</small>
         </h1>
         <div className="register-acts">
+          {waiting > 0 ? (
+            <Button look="pri" onClick={() => setOpen('waiting')}>
+              {w.waiting(waiting)}
+            </Button>
+          ) : null}
           <ColumnChoice columns={columns} kept={kept} onKept={setKept} />
           <Button look="txt" onClick={() => setOpen('export')}>
             {w.export}
@@ -147,6 +156,7 @@ function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
       <Suspense>
         {open === 'add' ? <AddPerson onClose={shut} onAdded={onOpen} /> : null}
         {open === 'export' ? <ExportPeople search={search} columns={shown.map((column) => column.id)} onClose={shut} /> : null}
+        {open === 'waiting' ? <WaitingSheet onClose={shut} /> : null}
         {open === 'move' ? (
           <MoveMany people={rows.filter((row) => selection.ids.has(row.id))} onClose={shut} onMoved={() => setSelection(nothing)} />
         ) : null}

@@ -5,7 +5,7 @@ import type { Id } from '#kernel/id.ts'
 import { get } from '#ui/api.ts'
 import type { Found } from '#ui/controls/picker.tsx'
 import type { OrganisationWire, TreeNodeWire } from '../../organisations/organisation-wire.ts'
-import type { PeoplePageWire, PersonRecordWire } from '../../people/people-wire.ts'
+import type { PeoplePageWire, PersonRecordWire, WaitingWire } from '../../people/people-wire.ts'
 
 /** What the address of the list may say. */
 export interface PeopleSearch {
@@ -77,3 +77,11 @@ export const askBodies =
 
 /** The day in Shanghai, by this machine's clock: what a form begins with, never what is judged by. */
 export const todayHere = (): Day => dayOf(new Date())
+
+/** Memberships that the reader may approve. */
+export const waitingQuery = queryOptions({
+  queryKey: ['people', 'waiting'],
+  queryFn: ({ signal }) =>
+    get<{ readonly items: readonly WaitingWire[]; readonly total: number }>('/api/engagements/waiting', { limit: 100 }, signal),
+  retry: false,
+})

@@ -1,5 +1,6 @@
 /** The merges of late, newest first; each can be undone for thirty days with a reason. */
 import { useState } from 'react'
+import { dayOf } from '#kernel/day.ts'
 import { post } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
@@ -21,6 +22,7 @@ const words = catalogue({
     undo: '撤销',
     undone: '已撤销',
     later: '先撤销后来的',
+    over: '已过期',
     undoTitle: '撤销这次合并？',
     undoNote: '两条记录各自恢复；合并后才添加的留在合并后的人名下。',
     reason: '撤销原因',
@@ -36,6 +38,7 @@ const words = catalogue({
     undo: 'Undo',
     undone: 'undone',
     later: 'undo the later one first',
+    over: 'over',
     undoTitle: 'Undo this merge?',
     undoNote: 'Both rows are restored; what was added since stays with the one that was kept.',
     reason: 'Why it is undone',
@@ -87,7 +90,7 @@ export function Merges({ onDone }: { readonly onDone: () => void }) {
                           {w.undo}
                         </Button>
                       ) : (
-                        <span className="sub">{w.later}</span>
+                        <span className="sub">{row.undoUntil < dayOf(new Date()) ? w.over : w.later}</span>
                       )}
                     </>
                   )}

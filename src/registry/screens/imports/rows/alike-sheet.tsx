@@ -56,7 +56,7 @@ export default function AlikeSheet({ one, known, mend, onShow, onClose }: Props)
             key={cause.cause}
             cause={cause}
             field={one.fields.find(({ field }) => field === cause.field)}
-            suggests={known.some(({ problems }) => problems.some((it) => it.cause === cause.cause && it.suggestion?.value))}
+            suggested={suggestionsOf(known, cause.cause)}
             mend={mend}
             onShow={() => onShow(cause.cause)}
           />
@@ -66,19 +66,22 @@ export default function AlikeSheet({ one, known, mend, onShow, onClose }: Props)
   )
 }
 
+const suggestionsOf = (rows: readonly RowWire[], cause: string): readonly string[] =>
+  rows.flatMap(({ problems }) => problems.filter((one) => one.cause === cause).flatMap(({ suggestion }) => suggestion?.value ?? []))
+
 /** Numbers belong to one person each: the same for several would be wrong for all but one. */
 const ofOne = new Set(['name', 'idNumber', 'phone', 'creditCode', 'plate', 'birth'])
 
 interface AlikeProps {
   readonly cause: CauseWire
   readonly field: FieldWire | undefined
-  /** The house has something better for them. */
-  readonly suggests: boolean
+  /** What the house proposes for those of them that are at hand; an empty one is 留空写入. */
+  readonly suggested: readonly string[]
   readonly mend: Mend
   readonly onShow: () => void
 }
 
-function Alike({ cause, field, suggests, mend, onShow }: AlikeProps) {
+function Alike({ cause, field, suggested, mend, onShow }: AlikeProps) {
   const { say } = useLanguage()
   const w = useWords(words)
   const [value, setValue] = useState('')
@@ -109,7 +112,7 @@ function Alike({ cause, field, suggests, mend, onShow }: AlikeProps) {
         <Button size="sm" onClick={onShow}>
           {w.look}
         </Button>
-        {suggests ? (
+        {suggested.some((value) => value !== '') ? (
           <Button size="sm" disabled={busy} onClick={() => act(() => mend.fix({ cause: cause.cause, accept: true }))}>
             {w.accept}
           </Button>
@@ -119,7 +122,7 @@ function Alike({ cause, field, suggests, mend, onShow }: AlikeProps) {
             {w.keep}
           </Button>
         ) : null}
-        {cause.severity === 'wrong' && field && !field.required ? (
+        {suggested.includes('') ? (
           <Button size="sm" disabled={busy} onClick={() => act(() => mend.fix({ cause: cause.cause, value: '' }))}>
             {w.empty}
           </Button>

@@ -3,11 +3,12 @@ import type { FieldWire, ImportWire, RowsShown } from '../../../imports/import-w
 
 /** Those of the sheet, in its order, the name first; among rows that are odd the columns with faults stand before the untouched ones. */
 export function fieldsShown(
-  { columns, fields, causes }: Pick<ImportWire, 'columns' | 'fields' | 'causes'>,
+  { columns, fields }: Pick<ImportWire, 'columns' | 'fields'>,
+  withFaults: readonly string[],
   show: RowsShown,
 ): readonly FieldWire[] {
   const read = [...new Set(columns.flatMap(({ field }) => field ?? []))]
-  const faulty = new Set(causes.map(({ field }) => field))
+  const faulty = new Set(withFaults)
   // A fault may lie in a field that the sheet has no column for.
   const names = [...read, ...[...faulty].filter((field) => !read.includes(field))]
   const odd = show === 'odd' || show === 'wrong' || show === 'look'

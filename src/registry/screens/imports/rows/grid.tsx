@@ -140,10 +140,11 @@ function useWalk(pane: RefObject<HTMLElement | null>, rows: readonly RowWire[], 
     const cell = event.target as Element
     if (!isPlace(cell) || event.ctrlKey || event.metaKey || event.altKey) return
     const place = placeOf(cell)
-    if (editable && (event.key === 'Enter' || event.key === 'F2' || (event.key.length === 1 && event.key !== ' '))) {
+    const opens = event.key === 'Enter' || event.key === 'F2'
+    // `Process` is the first stroke of an input method: what is typed goes into the box that appears.
+    if (editable && (opens || event.key === 'Process' || (event.key.length === 1 && event.key !== ' '))) {
       begin(place)
-      // What is typed goes into the box that appears; Enter only opens it.
-      if (event.key.length > 1) event.preventDefault()
+      if (opens) event.preventDefault()
       return
     }
     const to = movedTo(

@@ -14,7 +14,6 @@ const words = catalogue({
   zh: {
     title: '同一个人，两行',
     note: '不一样的地方加了底色。用哪一行，另一行就不写入。',
-    field: '',
     row: (row: string) => `第 ${row} 行`,
     use: (row: string) => `用第 ${row} 行`,
     empty: '未填',
@@ -22,7 +21,6 @@ const words = catalogue({
   en: {
     title: 'One person, two rows',
     note: 'Where they differ is marked. The row you do not use is left out.',
-    field: '',
     row: (row) => `Row ${row}`,
     use: (row) => `Use row ${row}`,
     empty: 'empty',
@@ -45,7 +43,7 @@ export default function PairSheet({ one, rows, known, mend, onClose }: Props) {
     queryKey: ['import-rows', one.id, 'pair', a, b],
     queryFn: ({ signal }) => Promise.all(rows.map((at) => known.find(({ row }) => row === at) ?? rowAt(one.id, at, signal))),
   })
-  const fields = fieldsShown(one, 'all')
+  const fields = fieldsShown(one, [], 'all')
   const leaveOut = (row: number) => mend.edit(row, { leaveOut: true }).then(onClose, onClose)
   return (
     <Sheet title={w.title} shape="card" note={<p className="s sub">{w.note}</p>} onClose={onClose}>

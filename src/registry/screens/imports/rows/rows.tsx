@@ -6,7 +6,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble, Waiting } from '#ui/pieces/notice.tsx'
 import { usePages } from '#ui/pieces/table/pages.tsx'
 import { useNarrow } from '#ui/pieces/table/view.tsx'
-import type { CountsWire, FixWire, ImportWire, RowEdit, RowsWire, RowWire } from '../../../imports/import-wire.ts'
+import type { CountsWire, FieldWire, FixWire, ImportWire, RowEdit, RowsShown, RowsWire, RowWire } from '../../../imports/import-wire.ts'
 import { editRow, fixCause, importQuery, isMoving, rowsKey, rowsPage, type Showing } from '../questions.ts'
 import { many } from '../wording.ts'
 import { fieldsShown } from './fields-shown.ts'
@@ -60,7 +60,7 @@ export function Rows({ one, showing, onShowing }: RowsProps) {
   const editable = one.state === 'checked'
   const list = useRows(one, showing)
   const { pages, first, mend, said } = list
-  const fields = useMemo(() => fieldsShown(one, showing.show), [one, showing.show])
+  const fields = useFields(one, showing.show)
   const pairOf = useCallback((row: number, other: number) => setPair([row, other]), [])
   const near = () => {
     if (list.query.hasNextPage && !list.query.isFetching && !list.query.isError) void list.query.fetchNextPage()
@@ -121,6 +121,14 @@ export function Rows({ one, showing, onShowing }: RowsProps) {
       </Suspense>
     </section>
   )
+}
+
+/** A column that had a fault keeps its place when the last of its faults is mended. */
+function useFields({ columns, fields, causes }: ImportWire, show: RowsShown): readonly FieldWire[] {
+  const [faulty, setFaulty] = useState<readonly string[]>([])
+  const more = causes.map(({ field }) => field).filter((field) => !faulty.includes(field))
+  if (more.length > 0) setFaulty([...new Set([...faulty, ...more])])
+  return useMemo(() => fieldsShown({ columns, fields }, faulty, show), [columns, fields, faulty, show])
 }
 
 export interface Mend {

@@ -44,7 +44,7 @@ const words = catalogue({
     refused: (n: string) => `${n} 条没能撤销，`,
     see: '看名单',
     stopped: '已作废',
-    stoppedNote: '什么都没有写入。',
+    stoppedNote: '什么都没有写入',
   },
   en: {
     nothing: 'Nothing has been written yet',
@@ -75,7 +75,7 @@ const words = catalogue({
     refused: (n) => `${n} could not be undone; `,
     see: 'see which',
     stopped: 'Cancelled',
-    stoppedNote: 'Nothing was written.',
+    stoppedNote: 'Nothing was written',
   },
 })
 
@@ -86,8 +86,8 @@ export function Now({ one }: { readonly one: ImportWire }) {
   if (one.state === 'cancelled' || one.state === 'failed')
     return (
       <section>
-        <h2 className="h">{one.state === 'cancelled' ? w.stopped : w.nothing}</h2>
-        <p className="s sub">{w.stoppedNote}</p>
+        <h2 className="h">{one.state === 'cancelled' ? w.stopped : w.stoppedNote}</h2>
+        {one.state === 'cancelled' ? <p className="s sub">{w.stoppedNote}</p> : null}
         <p className="now-acts">
           <Go className="btn lg" to="/desk/imports">
             {w.another}

@@ -26,8 +26,8 @@ const words = catalogue({
     soFar: '（查到此处）',
     notFirm: '，不算进企业',
     absent: '表里没有的',
-    absentNote: '一个也不删，',
-    absentLook: '看名单',
+    absentNote: '一个也不删，另列名单',
+    absentLook: '看一看',
     more: '认出的列、写入后会怎样',
   },
   en: {
@@ -45,8 +45,8 @@ const words = catalogue({
     soFar: ' (so far)',
     notFirm: ', in no firm’s count',
     absent: 'Not in the sheet',
-    absentNote: 'Nobody is removed; ',
-    absentLook: 'see who',
+    absentNote: 'Nobody is removed; they are listed',
+    absentLook: 'Show them',
     more: 'Columns recognised, what will come of it',
   },
 })
@@ -58,7 +58,7 @@ export function Side({ one, narrow }: { readonly one: ImportWire; readonly narro
   const shut = () => setOpen(undefined)
   const content = (
     <>
-      {one.columns.length > 0 ? <Columns one={one} onChange={() => setOpen('columns')} /> : null}
+      {one.columns.length > 0 && one.state !== 'columns' ? <Columns one={one} onChange={() => setOpen('columns')} /> : null}
       <Effect one={one} onAbsent={() => setOpen('absent')} />
       {one.last && one.last.id !== one.id ? <LastOne last={one.last} /> : null}
     </>
@@ -92,7 +92,7 @@ function Columns({ one, onChange }: { readonly one: ImportWire; readonly onChang
         <small className="num">
           {read} / {one.columns.length}
         </small>
-        {one.state === 'checked' || one.state === 'columns' ? (
+        {one.state === 'checked' ? (
           <Button look="txt" size="sm" aria-label={w.changeLabel} onClick={onChange}>
             {w.change}
           </Button>
@@ -150,7 +150,7 @@ function Effect({ one, onAbsent }: { readonly one: ImportWire; readonly onAbsent
         ) : null}
         <dt>{w.absent}</dt>
         <dd>
-          {w.absentNote}
+          {w.absentNote}{' '}
           {state === 'checked' ? (
             <button type="button" className="fix" onClick={onAbsent}>
               {w.absentLook}

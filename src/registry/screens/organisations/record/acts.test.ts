@@ -34,6 +34,14 @@ test('a firm is offered a union while it has none', () => {
   expect(names([{ standing: 'ended' }])).toContain('union')
 })
 
+test('a term can be put off only where there is one; only a joint union takes firms in', () => {
+  const names = (body: object) => actsOf({ ...union, ...body }).map((one) => one.act)
+  expect(names({})).not.toContain('extend')
+  expect(names({ term: {} })).toContain('extend')
+  expect(names({ term: {} })).not.toContain('cover')
+  expect(names({ kind: 'jointUnion' })).toContain('cover')
+})
+
 test('what has ended keeps its history', () => {
   expect(actsOf({ ...union, standing: 'ended' })).toEqual([{ act: 'fact', why: 'ended' }])
 })

@@ -1,6 +1,6 @@
 /** Which acts an organisation knows, and why one of them cannot be done now. */
 
-export type ActName = 'approve' | 'fact' | 'term' | 'union' | 'below' | 'move' | 'end'
+export type ActName = 'approve' | 'fact' | 'term' | 'extend' | 'cover' | 'union' | 'below' | 'move' | 'end'
 export type Why = 'onlyUpper' | 'onlyThose' | 'proposed' | 'ended'
 
 export interface ActState {
@@ -15,6 +15,7 @@ interface Body {
   readonly kind: string
   readonly standing: 'proposed' | 'standing' | 'ended'
   readonly unions: readonly { readonly standing: string }[]
+  readonly term?: object | undefined
   readonly may: { readonly change: boolean; readonly approve: boolean; readonly move: boolean; readonly end: boolean }
 }
 
@@ -23,7 +24,7 @@ const parents = ['district', 'street', 'industry', 'park', 'regional', 'union', 
 const movable = ['firm', 'union', 'jointUnion', 'committee']
 
 /** In the order in which they are offered. Reading is for everybody; the acts are for those who govern it or are above it. */
-export function actsOf({ kind, standing, unions: its, may }: Body): readonly ActState[] {
+export function actsOf({ kind, standing, unions: its, term, may }: Body): readonly ActState[] {
   if (!may.change && !may.approve && !may.move && !may.end) return []
   if (standing === 'ended') return [{ act: 'fact', why: 'ended' }]
   const proposed = standing === 'proposed'
@@ -36,6 +37,8 @@ export function actsOf({ kind, standing, unions: its, may }: Body): readonly Act
       : undefined,
     { act: 'fact', ...(may.change ? {} : ({ why: 'onlyThose' } as const)) },
     union ? { act: 'term', ...(proposed ? waits : may.approve ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
+    union && term && !proposed ? { act: 'extend', ...(may.approve ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
+    kind === 'jointUnion' ? { act: 'cover', ...(proposed ? waits : may.change ? {} : ({ why: 'onlyThose' } as const)) } : undefined,
     parents.includes(kind) ? { act: 'below', ...(proposed ? waits : may.change ? {} : ({ why: 'onlyThose' } as const)) } : undefined,
     movable.includes(kind) ? { act: 'move', ...(may.move ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
     kind === 'district'

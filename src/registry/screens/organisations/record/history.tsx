@@ -20,6 +20,7 @@ const words = catalogue({
     founded: '登记',
     fact: '',
     corrected: '更正',
+    withdrawn: '撤回',
     moved: '归到',
     approved: '批复成立',
     ended: '终止',
@@ -44,6 +45,7 @@ const words = catalogue({
     founded: 'Entered',
     fact: '',
     corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
     moved: 'Came to',
     approved: 'Approved and standing',
     ended: 'Ended',
@@ -123,10 +125,10 @@ function Said({ entry }: { readonly entry: HistoryEntryWire }): ReactNode {
   const { say } = useLanguage()
   const w = useWords(words)
   const value = useFactValue()
-  if (entry.fact && (entry.what === 'fact' || entry.what === 'corrected'))
+  if (entry.fact && (entry.what === 'fact' || entry.what === 'corrected' || entry.what === 'withdrawn'))
     return (
       <>
-        {entry.what === 'corrected' ? `${w.corrected}　` : ''}
+        {entry.what === 'fact' ? '' : `${w[entry.what]}　`}
         {say(factKinds[entry.fact])}：<b>{entry.value === undefined ? w.nothing : value(entry.fact, entry.value)}</b>
         {entry.was === undefined || entry.was === null ? null : <span className="sub">　{w.was(value(entry.fact, entry.was))}</span>}
       </>

@@ -16,13 +16,14 @@ import { RecordHead } from './record-head.tsx'
 
 const FactSheet = lazy(() => import('./fact-sheet.tsx'))
 const UnionSheet = lazy(() => import('./union-sheet.tsx'))
+const CoverSheet = lazy(() => import('./cover-sheet.tsx'))
 const MoveSheet = lazy(() => import('./move-sheet.tsx'))
 const RegisterSheet = lazy(() => import('../register-sheet.tsx'))
 
 export type Act =
   | { readonly what: 'fact'; readonly fact?: FactKind }
-  | { readonly what: 'approve' | 'term' | 'end' }
-  | { readonly what: 'move' }
+  | { readonly what: 'approve' | 'term' | 'extend' | 'end' }
+  | { readonly what: 'move' | 'cover' }
   | { readonly what: 'below' | 'union' }
 
 /** The page, tied to the address. */
@@ -59,7 +60,10 @@ function OrganisationPage({ id }: { readonly id: Id }) {
       </article>
       <Suspense>
         {act?.what === 'fact' ? <FactSheet {...props} fact={act.fact} /> : null}
-        {act?.what === 'approve' || act?.what === 'term' || act?.what === 'end' ? <UnionSheet {...props} act={act.what} /> : null}
+        {act?.what === 'approve' || act?.what === 'term' || act?.what === 'extend' || act?.what === 'end' ? (
+          <UnionSheet {...props} act={act.what} />
+        ) : null}
+        {act?.what === 'cover' ? <CoverSheet {...props} /> : null}
         {act?.what === 'move' ? <MoveSheet {...props} /> : null}
         {act?.what === 'below' ? <RegisterSheet above={body} onClose={shut} onMade={open} /> : null}
         {act?.what === 'union' && last ? <RegisterSheet above={last} firm={body} first="union" onClose={shut} onMade={open} /> : null}

@@ -6,7 +6,7 @@ import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
-import { unionLaw } from '#law/acts/union.ts'
+import { unionLaw, unionLawZhejiang } from '#law/acts/union.ts'
 import type { OrganisationRecordWire } from '../../../organisations/organisation-wire.ts'
 import { todayHere } from '../../people/questions.ts'
 
@@ -14,7 +14,11 @@ const words = catalogue({
   zh: {
     approve: (name: string) => `登记批复：${name}`,
     term: (name: string) => `登记换届：${name}`,
+    extend: (name: string) => `登记延期换届：${name}`,
     end: (name: string) => `登记终止：${name}`,
+    until: '延到哪一天',
+    now: (on: string) => `本届 ${on} 届满。延期一般不超过半年，更长的要写明原因。`,
+    sendExtend: '登记延期',
     number: '批复文号',
     numberHint: '照批复上写，例如：白杨工〔2026〕18 号',
     approvedOn: '批复日期',
@@ -36,7 +40,11 @@ const words = catalogue({
   en: {
     approve: (name) => `Record the approval: ${name}`,
     term: (name) => `Record a new term: ${name}`,
+    extend: (name) => `Record an extension: ${name}`,
     end: (name) => `Record the end: ${name}`,
+    until: 'Extended to',
+    now: (on) => `The term ends on ${on}. An extension is generally no longer than half a year; a longer one needs a reason.`,
+    sendExtend: 'Record the extension',
     number: 'Number of the approval',
     numberHint: 'As on the paper',
     approvedOn: 'Day of the approval',
@@ -59,19 +67,19 @@ const words = catalogue({
 
 interface Props {
   readonly body: OrganisationRecordWire
-  readonly act: 'approve' | 'term' | 'end'
+  readonly act: 'approve' | 'term' | 'extend' | 'end'
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-const articles = { approve: 12, term: 16, end: 13 } as const
+const articles = { approve: unionLaw.art(12), term: unionLaw.art(16), extend: unionLawZhejiang.art(10), end: unionLaw.art(13) } as const
 
 export default function UnionSheet(props: Props) {
   const { body, act, onClose } = props
   const w = useWords(words)
   return (
-    <Sheet title={w[act](body.shortName)} note={<LawNote law={unionLaw.art(articles[act])} />} onClose={onClose}>
-      {act === 'end' ? <End {...props} /> : <Approval {...props} />}
+    <Sheet title={w[act](body.shortName)} note={<LawNote law={articles[act]} />} onClose={onClose}>
+      {act === 'end' ? <End {...props} /> : act === 'extend' ? <Extension {...props} /> : <Approval {...props} />}
     </Sheet>
   )
 }
@@ -174,6 +182,30 @@ function End({ body, onClose, onDone }: Props) {
       <Labelled label={w.reason} path="reason">
         {(wiring) => (
           <textarea {...wiring} className="box" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
+      </Labelled>
+    </ActForm>
+  )
+}
+
+function Extension({ body, onClose, onDone }: Props) {
+  const w = useWords(words)
+  const [until, setUntil] = useState('')
+  const [number, setNumber] = useState('')
+  const [approvedOn, setApprovedOn] = useState<string>(todayHere())
+  const [reason, setReason] = useState('')
+  const send = () =>
+    post(`/api/organisations/${body.id}/terms/${body.term?.id}/extension`, { until, number, approvedOn, ...(reason ? { reason } : {}) })
+  return (
+    <ActForm says={w.sendExtend} send={send} onDone={onDone} onCancel={onClose} ready={until !== '' && number.trim() !== ''}>
+      <p className="said mild">{w.now(body.term?.extendedUntil ?? body.term?.endsOn ?? '')}</p>
+      <Labelled label={w.until} path="until">
+        {(wiring) => <DayBox label={w.until} value={until} onChange={setUntil} invalid={wiring['aria-invalid']} />}
+      </Labelled>
+      <Numbered number={number} onNumber={setNumber} on={approvedOn} onOn={setApprovedOn} path="approvedOn" />
+      <Labelled label={w.reason} path="reason" optional>
+        {(wiring) => (
+          <input {...wiring} className="box" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}
       </Labelled>
     </ActForm>
