@@ -25,7 +25,7 @@ export interface Bytes {
 export async function bytesWork(): Promise<readonly Bytes[]> {
   if (!existsSync(join(projectFolder, 'dist/web/index.html'))) throw new Error('the web is not built: `npm start` builds it')
   const data = await freshFolder()
-  const server = await startServer('src/app/main.server.ts', { HEXIE_DATA: data }, '/api/health')
+  const server = await startServer('src/app/main.server.ts', { HEXIE_DATA: data, HEXIE_DEMO: 'small' }, '/api/health')
   const system = '/usr/bin/chromium'
   const browser = await chromium.launch({
     ...(existsSync(system) ? { executablePath: system } : {}),

@@ -1,4 +1,4 @@
-/** `hexie bench [w1|w2|start|bytes|all]`: the workloads, beside the bare baseline in the same run. */
+/** `hexie bench [w1|w2|w4|lists|start|bytes|all]`: the workloads, beside the bare baseline in the same run. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,12 +7,16 @@ import { bytesTable, bytesWork } from './bytes-work.server.ts'
 import { openData, say } from './data.server.ts'
 import { type Row, tableOf } from './figures.ts'
 import { listWork } from './list-work.server.ts'
+import { listsTable } from './lists/lists-table.ts'
+import { listsWork } from './lists/lists-work.server.ts'
 import { startLoad } from './processes.server.ts'
 import { startTable, startWork } from './start-work.server.ts'
 import { stepWork } from './step-work.server.ts'
+import { importTable } from './w4/import-table.ts'
+import { importWork } from './w4/import-work.server.ts'
 import { startBare, startHexie } from './versus.server.ts'
 
-const workloads = ['w1', 'w2', 'start', 'bytes'] as const
+const workloads = ['w1', 'w2', 'w4', 'lists', 'start', 'bytes'] as const
 type Workload = (typeof workloads)[number]
 
 interface Options {
@@ -32,6 +36,9 @@ export async function runBench(args: readonly string[]): Promise<void> {
       rounds: { type: 'string', default: '5' },
       each: { type: 'string', default: '1000' },
       cases: { type: 'string', default: '50000' },
+      rows: { type: 'string', default: '308000' },
+      times: { type: 'string', default: '10' },
+      only: { type: 'string', multiple: true, default: [] },
     },
   })
   const asked = positionals.length === 0 || positionals.includes('all') ? workloads : workloads.filter((one) => positionals.includes(one))
@@ -42,6 +49,16 @@ export async function runBench(args: readonly string[]): Promise<void> {
   if (rows.length > 0) {
     results.rows = rows
     print(tableOf(rows))
+  }
+  if (asked.includes('w4')) {
+    const measured = await importWork(values.folder, Number(values.rounds), Number(values.rows), values.only)
+    results.imports = measured
+    print(importTable(measured))
+  }
+  if (asked.includes('lists')) {
+    const latencies = await listsWork(values.folder, Number(values.rounds), Math.min(200, Number(values.each)), Number(values.times))
+    results.lists = latencies
+    print(listsTable(latencies))
   }
   if (asked.includes('start')) {
     const figures = await startWork(3)

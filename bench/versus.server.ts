@@ -4,12 +4,12 @@ import type { Asked } from './load.server.ts'
 import { type Load, type Server, startServer } from './processes.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 
-const secret = 'the benchmark keeps nothing that needs a secret'
+export const secret = 'the benchmark keeps nothing that needs a secret'
 
-export const startHexie = (url: string, folder: string): Promise<Server> =>
+export const startHexie = (url: string, folder: string, more: Readonly<Record<string, string>> = {}): Promise<Server> =>
   startServer(
     'src/app/main.server.ts',
-    { DATABASE_URL: url, HEXIE_SECRET: secret, HEXIE_DATA: `${folder}/house`, HEXIE_RATE_PER_MINUTE: '10000000' },
+    { DATABASE_URL: url, HEXIE_SECRET: secret, HEXIE_DATA: `${folder}/house`, HEXIE_RATE_PER_MINUTE: '10000000', ...more },
     '/api/health',
     process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
   )

@@ -259,3 +259,46 @@ begin
 end $$;
 revoke execute on function hexie_undo_import(uuid, uuid, date) from public;
 grant execute on function hexie_undo_import(uuid, uuid, date) to hexie_app;
+
+-- Takes away the firms that a file has made and on which nothing hangs but what the same file said of them; the others stay, with the reason.
+create function hexie_remove_imported_firms(the_district uuid, the_import uuid) returns void
+  language plpgsql security definer set search_path = public set "hexie.all" = 'on' as $$
+declare
+  hanging record;
+begin
+  if the_district is distinct from hexie_district() then raise exception 'another district'; end if;
+  perform 1 from import_file f where f.district_id = the_district and f.id = the_import and f.state = 'undoing' for update;
+  if not found then raise exception 'this import is not being undone'; end if;
+  create temp table removing on commit drop as
+    select c.subject_id as id, case when o.id is null then 'gone' end as why
+    from import_change c left join organisation o
+      on o.district_id = c.district_id and o.id = c.subject_id and o.source_import = the_import and o.standing = 'standing'
+    where c.district_id = the_district and c.import_id = the_import and c.what = 'new' and not c.undone;
+  update removing r set why = 'changed' where why is null and (
+    exists (select 1 from organisation_fact f where f.district_id = the_district and f.organisation_id = r.id
+      and f.source_import is distinct from the_import)
+    or (select count(*) from organisation_place p where p.district_id = the_district and p.organisation_id = r.id) > 1);
+  -- Every table that points to an organisation, found from the tables themselves.
+  for hanging in
+    select t.relname as name, a.attname as col
+    from pg_constraint k join pg_class t on t.oid = k.conrelid
+      join lateral unnest(k.conkey, k.confkey) as pair (mine, theirs) on true
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.mine
+      join pg_attribute there on there.attrelid = k.confrelid and there.attnum = pair.theirs and there.attname = 'id'
+    where k.contype = 'f' and k.confrelid = 'organisation'::regclass and t.relname not in ('organisation_fact', 'organisation_place')
+  loop
+    execute format('update removing r set why = ''needed'' where why is null and exists (
+      select 1 from %I x where x.district_id = %L and x.%I = r.id)', hanging.name, the_district, hanging.col);
+  end loop;
+  update removing r set why = 'needed' where why is null and (
+    exists (select 1 from organisation o where o.district_id = the_district and o.firm_id = r.id)
+    or exists (select 1 from person p where p.district_id = the_district and p.firm_id = r.id)
+    or exists (select 1 from case_reader c where c.district_id = the_district and c.reader = 'o:' || r.id));
+  delete from organisation_fact f using removing r where r.why is null and f.district_id = the_district and f.organisation_id = r.id;
+  delete from organisation_place p using removing r where r.why is null and p.district_id = the_district and p.organisation_id = r.id;
+  delete from organisation o using removing r where r.why is null and o.district_id = the_district and o.id = r.id;
+  update import_change c set undone = r.why is null, refused = r.why
+    from removing r where c.district_id = the_district and c.import_id = the_import and c.subject_id = r.id;
+end $$;
+revoke execute on function hexie_remove_imported_firms(uuid, uuid) from public;
+grant execute on function hexie_remove_imported_firms(uuid, uuid) to hexie_app;

@@ -30,8 +30,29 @@ export interface OrganisationRow {
 }
 
 const columns = [
-  'district_id', 'id', 'kind', 'name', 'short_name', 'sort_name', 'parent_id', 'unit_id', 'path', 'firm_id', 'street_id', 'sector', 'size',
-  'ownership', 'credit_code', 'legal_representative', 'employees', 'designated', 'address', 'mediates', 'standing', 'since', 'until',
+  'district_id',
+  'id',
+  'kind',
+  'name',
+  'short_name',
+  'sort_name',
+  'parent_id',
+  'unit_id',
+  'path',
+  'firm_id',
+  'street_id',
+  'sector',
+  'size',
+  'ownership',
+  'credit_code',
+  'legal_representative',
+  'employees',
+  'designated',
+  'address',
+  'mediates',
+  'standing',
+  'since',
+  'until',
 ] as const satisfies readonly (keyof OrganisationRow)[]
 
 /** What to select for a row, from the table under this name. */

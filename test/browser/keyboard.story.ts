@@ -11,13 +11,13 @@ test.beforeEach(async ({ page }) => {
 
 test('`/` finds 陈国强 by cgq, Enter opens it, `g t` goes back to Today', async ({ page }) => {
   await page.keyboard.press('/')
-  await expect(page.getByRole('combobox', { name: '搜案件' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: '搜人、组织、案件' })).toBeFocused()
   await page.keyboard.type('cgq')
   await expect(page.getByRole('option', { name: /陈国强/ }).first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('陈国强')
-  await expect(page.getByRole('combobox', { name: '搜案件' })).not.toBeFocused()
+  await expect(page.getByRole('combobox', { name: '搜人、组织、案件' })).not.toBeFocused()
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('11月23日')
@@ -27,8 +27,12 @@ test('`/` finds 陈国强 by cgq, Enter opens it, `g t` goes back to Today', asy
 test('a step is found, filled in and sent by keyboard alone; the focus comes back where it was', async ({ page }) => {
   await page.keyboard.press('/')
   await page.keyboard.type('cgq')
-  await expect(page.getByRole('option', { name: /陈国强/ }).first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
+  const found = page.getByRole('group', { name: '案件' }).getByRole('option', { name: /陈国强/ })
+  await expect(found.first()).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(found.first()).toHaveAttribute('aria-selected', 'true', { timeout: 1 })
+  }).toPass({ intervals: [0], timeout: 10_000 })
   await page.keyboard.press('Enter')
   await expect(page.locator('.casehead h1')).toContainText('陈国强')
 

@@ -16,6 +16,7 @@ const words = catalogue({
     organisations: '组织',
     people: '人员',
     teams: '队伍',
+    memberships: '入会审批',
     accounts: '账号',
     imports: '导入',
     anxin: '安心',
@@ -32,6 +33,7 @@ const words = catalogue({
     organisations: 'Organisations',
     people: 'People',
     teams: 'Teams',
+    memberships: 'Applications',
     accounts: 'Accounts',
     imports: 'Import',
     anxin: 'Rights',
@@ -79,6 +81,7 @@ export function Rail() {
       <Place to="/desk/organisations">{w.organisations}</Place>
       <Place to="/desk/people">{w.people}</Place>
       <Place to="/desk/teams">{w.teams}</Place>
+      <Place to="/desk/memberships">{w.memberships}</Place>
       <Place to="/desk/accounts">{w.accounts}</Place>
       <Place to="/desk/imports">{w.imports}</Place>
     </nav>

@@ -81,6 +81,18 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/terms',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['unit', 'due']),
+        component: lazyRouteComponent(() => import('#registry/screens/reminders/terms-page.tsx'), 'TermsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/memberships',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['union']),
+        component: lazyRouteComponent(() => import('#registry/screens/reminders/memberships-page.tsx'), 'MembershipsAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/accounts',
         validateSearch: (search: Record<string, unknown>) => kept(search, ['q']),
         component: lazyRouteComponent(() => import('#registry/screens/accounts/accounts-page.tsx'), 'AccountsAt'),

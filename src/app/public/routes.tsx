@@ -17,6 +17,14 @@ export const routes: ShellRoutes = (root) => {
     at('/verify', verify),
     at('/verify/$code', verify),
     at(
+      '/join/$organisation',
+      lazyRouteComponent(() => import('./join/join.tsx'), 'Join'),
+    ),
+    at(
+      '/join/$organisation/poster',
+      lazyRouteComponent(() => import('./join/poster.tsx'), 'JoinPoster'),
+    ),
+    at(
       '/sign-in',
       lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
     ),

@@ -41,7 +41,7 @@ const words = catalogue({
   },
 })
 
-export type Place = 'home' | 'clock' | 'verify' | 'sign-in'
+export type Place = 'home' | 'clock' | 'verify' | 'sign-in' | 'join'
 
 export function PublicShell({ at, children }: { readonly at: Place; readonly children: ReactNode }) {
   const w = useWords(words)

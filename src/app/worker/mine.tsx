@@ -1,6 +1,7 @@
 /** 我的: who I am here, how the phone speaks to me, and the way out. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { post } from '#ui/api.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { type Theme, useTheme } from '#ui/theme.tsx'
@@ -63,6 +64,8 @@ const words = catalogue({
   },
 })
 
+const UnionRow = lazy(() => import('./join/union-row.tsx').then(({ UnionRow }) => ({ default: UnionRow })))
+
 export function Mine() {
   const w = useWords(words)
   const me = useMe()
@@ -106,6 +109,11 @@ export function Mine() {
             </>
           )}
         </div>
+        {me ? (
+          <Suspense>
+            <UnionRow />
+          </Suspense>
+        ) : null}
         {me?.shells.includes('desk') ? (
           <div className="card rows">
             <a className="row" href="/desk">

@@ -42,5 +42,9 @@ export const routes: ShellRoutes = (root) => {
       '/me/privacy',
       lazyRouteComponent(() => import('./privacy/privacy.tsx'), 'Privacy'),
     ),
+    at(
+      '/me/union',
+      lazyRouteComponent(() => import('./join/my-union.tsx'), 'MyUnion'),
+    ),
   ]
 }

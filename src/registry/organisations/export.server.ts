@@ -74,7 +74,11 @@ export function exportRoutes(app: Http, deps: RegistryDeps): void {
       const { as, language, columns: wanted = columnNames, ...filter } = request.query
       const selection = selectionOf(caller, filter, today())
       await db.within(caller.scope, (q) =>
-        record(q, { ...actor(caller), kind: 'export', what: { list: 'organisations', as, filter: JSON.parse(JSON.stringify(filter)), columns: [...wanted] } }),
+        record(q, {
+          ...actor(caller),
+          kind: 'export',
+          what: { list: 'organisations', as, filter: JSON.parse(JSON.stringify(filter)), columns: [...wanted] },
+        }),
       )
       const table = {
         sheetName: language === 'zh' ? '组织' : 'Organisations',

@@ -47,11 +47,21 @@ interface EntryRow {
 async function historyOf({ db }: RegistryDeps, caller: Caller, id: Id, { what, limit, after }: z.output<typeof querystring>) {
   const start = startOf(after)
   const rows = await db.ask<EntryRow>(caller.scope, historySql, [
-    caller.district, id, what ?? null, start?.name.slice(0, 10) ?? null, start?.name.slice(10) ?? null, start?.id ?? null, limit + 1,
+    caller.district,
+    id,
+    what ?? null,
+    start?.name.slice(0, 10) ?? null,
+    start?.name.slice(10) ?? null,
+    start?.id ?? null,
+    limit + 1,
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items: shown.map(entryWire), total: rows[0]?.total ?? 0, ...(last && { next: cursorText({ name: last.on + last.what, id: last.id }) }) }
+  return {
+    items: shown.map(entryWire),
+    total: rows[0]?.total ?? 0,
+    ...(last && { next: cursorText({ name: last.on + last.what, id: last.id }) }),
+  }
 }
 
 function entryWire({ id, what, on, more, by, recorded_at }: EntryRow): HistoryEntryWire {

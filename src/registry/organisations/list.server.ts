@@ -34,10 +34,7 @@ export function listRoutes(app: Http, { db, today }: RegistryDeps): void {
       const start = startOf(after)
       const [rows, { total, capped }] = filter.q
         ? await searched(db, caller, selection, { limit: limit + 1, start, today: today() })
-        : await Promise.all([
-            pageRows(db, caller, selection, { limit: limit + 1, start, today: today() }),
-            totalOf(db, caller, selection),
-          ])
+        : await Promise.all([pageRows(db, caller, selection, { limit: limit + 1, start, today: today() }), totalOf(db, caller, selection)])
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
       return {
@@ -121,8 +118,12 @@ const dressed = (inner: string, day: string, past: boolean): string => `
        where c.district_id = r.district_id and c.firm_id = r.id and c.since <= ${day} and (c.until is null or c.until >= ${day})
        order by c.since limit 1)) end as its_union
   from (${inner}) r
-    ${past ? `left join organisation_place p on p.district_id = r.district_id and p.organisation_id = r.id
-      and p.since <= ${day} and (p.until is null or p.until >= ${day})` : ''}
+    ${
+      past
+        ? `left join organisation_place p on p.district_id = r.district_id and p.organisation_id = r.id
+      and p.since <= ${day} and (p.until is null or p.until >= ${day})`
+        : ''
+    }
     left join organisation u on u.district_id = r.district_id and u.id = ${past ? 'p.unit_id' : 'r.unit_id'}
     left join organisation s on s.district_id = r.district_id and s.id = r.street_id
   order by r.sort_name, r.id`

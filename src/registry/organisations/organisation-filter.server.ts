@@ -69,7 +69,8 @@ function pastConditions(caller: Caller, filter: OrganisationFilter, on: Day, val
   const held = (row: string) => `${row}.since <= ${day} and (${row}.until is null or ${row}.until >= ${day})`
   const fact = (name: string, is: string) => `exists (select 1 from organisation_fact f
     where f.district_id = o.district_id and f.organisation_id = o.id and f.fact = '${name}' and ${held('f')} and ${is})`
-  const lay = (where: string) => `o.id in (select p.organisation_id from organisation_place p where p.district_id = $1 and ${held('p')} and ${where})`
+  const lay = (where: string) =>
+    `o.id in (select p.organisation_id from organisation_place p where p.district_id = $1 and ${held('p')} and ${where})`
   const and = [...reach(caller, (trees) => lay(`p.unit_id = any (${trees})`), value), held('o'), `o.standing <> 'proposed'`]
   for (const name of ['sector', 'size', 'ownership'] as const)
     if (filter[name]) and.push(fact(name, `f.value = to_jsonb(${value(filter[name])}::text)`))

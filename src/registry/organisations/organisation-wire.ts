@@ -1,6 +1,14 @@
 /** Organisations as they go over HTTP: the row of a list, the whole record, its history, a day's number, and the tree of units. */
 import { z } from 'zod'
-import { factKindShape, type Organisation, organisationKindShape, ownershipShape, sectorShape, sizeShape, standingShape } from '../organisation.ts'
+import {
+  factKindShape,
+  type Organisation,
+  organisationKindShape,
+  ownershipShape,
+  sectorShape,
+  sizeShape,
+  standingShape,
+} from '../organisation.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 const title = z.object({ zh: z.string(), en: z.string() })
@@ -93,7 +101,20 @@ export const organisationRecordShape = organisationWireShape.extend({
 export type OrganisationRecordWire = z.infer<typeof organisationRecordShape>
 
 export const historyKinds = [
-  'fact', 'corrected', 'withdrawn', 'founded', 'moved', 'approved', 'ended', 'term', 'extended', 'covered', 'uncovered', 'post', 'postEnded', 'imported',
+  'fact',
+  'corrected',
+  'withdrawn',
+  'founded',
+  'moved',
+  'approved',
+  'ended',
+  'term',
+  'extended',
+  'covered',
+  'uncovered',
+  'post',
+  'postEnded',
+  'imported',
 ] as const
 
 /** An entry of `GET /api/organisations/:id/history`, newest first. */
@@ -160,5 +181,11 @@ export const endingTermShape = z.object({
 })
 export type EndingTermWire = z.infer<typeof endingTermShape>
 
-export const coverWireShape = z.object({ id: z.string(), firm: named, since: z.string(), until: z.string().optional(), source: z.string().optional() })
+export const coverWireShape = z.object({
+  id: z.string(),
+  firm: named,
+  since: z.string(),
+  until: z.string().optional(),
+  source: z.string().optional(),
+})
 export type CoverWire = z.infer<typeof coverWireShape>

@@ -35,7 +35,10 @@ async function recordOf(deps: RegistryDeps, caller: Caller, one: Organisation): 
   const { district } = caller
   const [above, around, read] = await Promise.all([
     directory.ancestors(district, one.id),
-    directory.organisationsByIds(district, [one.unit, one.street].filter((id) => id !== undefined)),
+    directory.organisationsByIds(
+      district,
+      [one.unit, one.street].filter((id) => id !== undefined),
+    ),
     db.within(caller.scope, (q) => readAll(q, caller, one, today())),
   ])
   const { facts, approval, terms, unions, committees, below, covered, people } = read

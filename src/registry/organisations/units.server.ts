@@ -25,8 +25,10 @@ export function unitRoutes(app: Http, deps: RegistryDeps): void {
     is: z.string().max(40).default('yes'),
     unit: organisationFilter.shape.unit,
   })
-  app.get('/api/organisations/count', { config, schema: { tags, querystring: countQuery, response: { 200: countWireShape } } }, async (request) =>
-    countOn(deps, callerOf(request), request.query),
+  app.get(
+    '/api/organisations/count',
+    { config, schema: { tags, querystring: countQuery, response: { 200: countWireShape } } },
+    async (request) => countOn(deps, callerOf(request), request.query),
   )
 
   const treeQuery = z.object({ parent: z.uuid().optional() })

@@ -36,7 +36,8 @@ export const pageQuery = z.object({
   after: afterShape.optional(),
 })
 
-export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int(), capped: z.literal(true).optional(), next: z.string().optional() })
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), total: z.int(), capped: z.literal(true).optional(), next: z.string().optional() })
 
 /** Where a list goes on: after this name and id. Opaque to those who hold it. */
 export interface Cursor {

@@ -46,7 +46,9 @@ export function Picker({
   onBlur,
 }: PickerProps) {
   const [open, setOpen] = useState(false)
-  const q = useDeferredValue(chosen ? '' : name.trim())
+  // After the choice the list stays the one it was made from: another list would not hold what is chosen, and would open again.
+  const [madeFrom, setMadeFrom] = useState('')
+  const q = useDeferredValue(chosen ? madeFrom : name.trim())
   const { data = [] } = useQuery({
     queryKey: ['directory', kind, q],
     queryFn: ({ signal }) => ask(q, signal),
@@ -56,7 +58,9 @@ export function Picker({
   })
   const choose = (key: Key | null) => {
     const found = data.find((one) => one.id === key)
-    if (found) onChange(found.name, found.id)
+    if (!found) return
+    setMadeFrom(q)
+    onChange(found.name, found.id)
   }
   return (
     <ComboBox

@@ -17,17 +17,18 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(day: string): Promise<House> {
+/** `demo`: 'small' is there within seconds; '1' is the whole district. */
+export async function openHouse(day: string, demo: 'small' | '1' = 'small'): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'hexie-story-'))
   // Under root the database runs as an ordinary user, who must be able to pass.
   await chmod(folder, 0o711)
   const port = await freePort()
-  let running = await start(folder, port, day)
+  let running = await start(folder, port, day, demo)
   return {
     url: `http://127.0.0.1:${port}`,
     async moveTo(next) {
       await stop(running)
-      running = await start(folder, port, next)
+      running = await start(folder, port, next, demo)
     },
     async close() {
       await stop(running)
@@ -48,14 +49,14 @@ function freePort(): Promise<number> {
 }
 
 /** Resolves when it prints its address; rejects with what it printed when it ends before. */
-async function start(folder: string, port: number, day: string): Promise<ChildProcess> {
+async function start(folder: string, port: number, day: string, demo: string): Promise<ChildProcess> {
   const { DATABASE_URL, HEXIE_SECRET, ...rest } = process.env
   const env = {
     ...rest,
     PORT: String(port),
     HOST: '127.0.0.1',
     HEXIE_DATA: folder,
-    HEXIE_DEMO: 'small',
+    HEXIE_DEMO: demo,
     HEXIE_LOG: 'warn',
     NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/hexie'),
   }

@@ -1,9 +1,12 @@
 /** Beside Today: what others wait for from me, the hearings of today and tomorrow, what changed. */
+import { lazy, Suspense } from 'react'
 import { type Day, daysBetween } from '#kernel/day.ts'
 import { Go, GoButton } from '#ui/controls/button.tsx'
 import { fromToday, moment, shortDay, timeOf } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { TodayWire } from '../../wire.ts'
+
+const Reminders = lazy(() => import('#registry/screens/reminders/reminders.tsx'))
 
 const words = catalogue({
   zh: {
@@ -43,6 +46,9 @@ export function TodaySide({ data }: { readonly data: TodayWire }) {
     <aside className="side">
       <Waiting data={data} />
       <Hearings data={data} />
+      <Suspense>
+        <Reminders today={data.today} />
+      </Suspense>
       <Changes data={data} />
     </aside>
   )

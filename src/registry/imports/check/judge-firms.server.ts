@@ -5,7 +5,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
 import type { FactKind } from '../../organisation.ts'
-import { type FactValue, fit, type KnownFact } from '../../organisations/facts/fact.ts'
+import { type FactValue, fitIn as fitting, type KnownFact } from '../../organisations/facts/fact.ts'
 import { tidyFirmName } from '../match/firm-name.ts'
 import { doubt, type Fault, wrong } from '../values/reading.ts'
 import { draftFirm, type FirmDraft, type SaidFact } from './firm-draft.ts'
@@ -139,7 +139,7 @@ interface FirmPlan {
 
 type Say = (field: string, fault: Fault) => void
 
-function planNew(draft: FirmDraft, nearest: string | undefined, { place, units, kind }: JudgeContext, say: Say): FirmPlan {
+function planNew(draft: FirmDraft, nearest: string | undefined, { place, units }: JudgeContext, say: Say): FirmPlan {
   const wanted = draft.street?.replace(/(街道|镇|乡)?(总工会|办事处)?$/, '')
   const street = wanted
     ? units.find(({ kind: one, name, shortName }) => one === 'street' && (name.includes(wanted) || shortName.includes(wanted)))
@@ -167,7 +167,6 @@ function planNew(draft: FirmDraft, nearest: string | undefined, { place, units, 
         { value: nearest, title: text('就是它', 'That is it') },
       ),
     )
-  void kind
   return { facts: draft.facts, changes: [], old: {}, ...(parent && { parent }) }
 }
 
@@ -203,11 +202,11 @@ function planKnown(draft: FirmDraft, now: FirmNow, say: Say): FirmPlan {
       continue
     }
     const { value, until } = said
-    const fitting = fit(known, { value, since, ...(until && { until }) }, one.fact === 'designated')
+    const fits = fitting(known, { value, since, ...(until && { until }) }, one.fact === 'designated')
     const twin = known.find((held) => held.since === since)
-    if ('known' in fitting) continue
-    if ('fault' in fitting && !(twin && (until ?? twin.until) === twin.until)) {
-      say(one.fact, wrong('fact.overlaps', text('与已有记录的日期重叠', 'It overlaps what is on record'), fitting.fault).fault)
+    if ('known' in fits) continue
+    if ('fault' in fits && !(twin && (until ?? twin.until) === twin.until)) {
+      say(one.fact, wrong('fact.overlaps', text('与已有记录的日期重叠', 'It overlaps what is on record'), fits.fault).fault)
       continue
     }
     facts.push(said)

@@ -6,6 +6,7 @@ import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { record as audit } from '../../privacy/audit.server.ts'
 import type { Secrets } from '../../secrets/cipher.server.ts'
+import { surroundingsOf } from '../check/import-context.server.ts'
 import { getKind } from '../kinds/kinds.ts'
 import { rejudge } from '../rows/rejudge.server.ts'
 import { importRecord, type ImportRecord } from '../store/import-record.server.ts'
@@ -38,11 +39,11 @@ export async function commitImport({ db, secrets, today, at }: CommitDeps, distr
       id,
     ])
     if (there!.rows !== record.counts.read) return await checkAnew(q, record)
-    const stale = getKind(record.kind).about === 'people' ? await staleRows(q, record) : []
-    if (stale.length > mostStale) return await checkAnew(q, record)
-    if (stale.length > 0) await rejudge({ q, record, secrets: keys, today }, stale)
-    const written =
-      getKind(record.kind).about === 'people' ? await writePeople(q, record, today, at) : await writeFirms(q, record, today, at)
+    const people = getKind(record.kind).about === 'people'
+    const stale = people ? await staleRows(q, record) : await allRows(q, record)
+    if (people && stale.length > mostStale) return await checkAnew(q, record)
+    if (stale.length > 0) await rejudge({ q, record, secrets: keys, today }, stale, await surroundingsOf(q, record, today))
+    const written = people ? await writePeople(q, record, today, at) : await writeFirms(q, record, today)
     await q(
       `update import_file set state = 'committed', progress = null, committed_at = $3, written = $4, undo_until = $5
        where district_id = $1 and id = $2`,
@@ -79,6 +80,15 @@ async function staleRows(q: Query, { district_id, id }: ImportRecord): Promise<n
   const found = await q<{ row: number }>(staleSql, [district_id, id])
   return found.map(({ row }) => row)
 }
+
+/** A list of firms is short: all of it is judged again. */
+const allRows = async (q: Query, { district_id, id }: ImportRecord): Promise<number[]> =>
+  (
+    await q<{ row: number }>(`select row from import_row where district_id = $1 and import_id = $2 and verdict <> 'wrong' order by row`, [
+      district_id,
+      id,
+    ])
+  ).map(({ row }) => row)
 
 const staleSql = `
   select r.row from import_row r join person p on p.district_id = r.district_id and p.id_digest = r.id_digest and p.merged_into is null

@@ -1,11 +1,12 @@
 /** The taking back of a whole import, row by row where others have touched what it wrote. */
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Database } from '#platform/database.server.ts'
+import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { record as audit } from '../../privacy/audit.server.ts'
 import { getKind } from '../kinds/kinds.ts'
-import { importRecord } from '../store/import-record.server.ts'
+import { undoFirms } from './undo-firms.server.ts'
+import { importRecord, type ImportRecord } from '../store/import-record.server.ts'
 
 export interface Undone {
   readonly undone: number
@@ -23,8 +24,7 @@ export async function undoImport(
     await q('select pg_advisory_xact_lock(hashtextextended($1, 6))', [district])
     const record = await importRecord(q, district, id, true)
     if (record?.state !== 'undoing') return undefined
-    const call = getKind(record.kind).about === 'people' ? 'hexie_undo_import' : 'hexie_undo_firms_import'
-    const [undone] = await q<Undone>(`select undone, refused from ${call}($1, $2, $3)`, [district, id, today])
+    const undone = getKind(record.kind).about === 'people' ? await undoPeople(q, record, today) : await undoFirms(q, record, today)
     await q(`update import_file set state = 'undone', progress = null, undone_at = $3, undone = $4 where district_id = $1 and id = $2`, [
       district,
       id,
@@ -41,4 +41,9 @@ export async function undoImport(
     })
     return undone
   })
+}
+
+async function undoPeople(q: Query, { district_id, id }: ImportRecord, today: Day): Promise<Undone> {
+  const [undone] = await q<Undone>('select undone, refused from hexie_undo_import($1, $2, $3)', [district_id, id, today])
+  return undone!
 }

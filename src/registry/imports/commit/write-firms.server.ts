@@ -40,12 +40,15 @@ export async function writeFirms(q: Query, record: ImportRecord, today: Day): Pr
       facts.map((fact): FactRow => ({ ...fact, organisation: person_id, source: file })),
     )
     const mend = `导入“${file}”更新`
+    const before = new Map((await q<Held>(heldSql, [district, rows.map(({ person_id }) => person_id)])).map((held) => [held.id, held]))
     const mended: Mended[] = []
     for (const renew of [true, false]) {
       const some = facts.filter(({ fact }) => (fact === 'designated') === renew)
-      const { faults } = await recordFacts(q, { district, today, by, import: id, renew, mend }, some)
+      const { faults, mended: right } = await recordFacts(q, { district, today, by, import: id, renew, mend }, some)
       // The rows were judged by the same rules in this very transaction.
       if (faults.length > 0) throw new Error(`a fact that was judged sound was refused: ${faults[0]!.says.en}`)
+      for (const { at, id: which } of right)
+        mended.push({ subject: some[at]!.organisation, id: which, was: before.get(which)!.value, value: some[at]!.value })
     }
     await q(noteSql, [
       district,
@@ -67,9 +70,18 @@ export async function writeFirms(q: Query, record: ImportRecord, today: Day): Pr
   return { ...written, same: same!.count, requests: 0 }
 }
 
-interface Mended {
+interface Held {
   readonly id: Id
+  readonly value: unknown
 }
+
+/** A fact of the same day that the file put right. */
+interface Mended extends Held {
+  readonly subject: Id
+  readonly was: unknown
+}
+
+const heldSql = 'select id, value from organisation_fact where district_id = $1 and organisation_id = any ($2::uuid[])'
 
 async function organisationsOf(q: Query, district: Id, rows: readonly FirmRow[]): Promise<readonly Organisation[]> {
   const parents = new Map(
@@ -107,6 +119,7 @@ const rowsSql = `
 
 const noteSql = `
   insert into import_change (district_id, import_id, subject_id, row, what, before)
-  select $1, $2, n.id, n.row, n.what, jsonb_build_object('mended', $6::jsonb)
+  select $1, $2, n.id, n.row, n.what, jsonb_build_object('mended', coalesce((
+    select jsonb_agg(m) from jsonb_array_elements($6::jsonb) m where m->>'subject' = n.id::text), '[]'))
   from unnest($3::uuid[], $4::int[], $5::text[]) n (id, row, what)
   on conflict do nothing`

@@ -5,7 +5,7 @@ import { text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
 import { badInput, notFound } from '#platform/problem.ts'
 import type { FactKind, Organisation } from '../../organisation.ts'
-import { type FactValue, type KnownFact, overlaps, valueOf } from './fact.ts'
+import { type FactValue, type KnownFact, overlaps, factValueOf } from './fact.ts'
 import { projectFacts } from './project-facts.server.ts'
 
 export interface FactRecord {
@@ -49,7 +49,7 @@ async function lockedFacts(q: Query, { district, id }: Organisation, fact: Id): 
 
 export async function correctFact(q: Query, at: Organisation, fact: Id, to: Correction, deed: Deed): Promise<FactRecord> {
   const { one, others } = await lockedFacts(q, at, fact)
-  const value = to.value === undefined ? one.value : valueOf(one.fact, to.value)
+  const value = to.value === undefined ? one.value : factValueOf(one.fact, to.value)
   if (value === undefined) throw badInput([{ path: 'value', says: text('内容无效', 'Not a value of this fact') }])
   const now: FactRecord = {
     ...one,
@@ -59,7 +59,8 @@ export async function correctFact(q: Query, at: Organisation, fact: Id, to: Corr
     source: to.source ?? one.source,
   }
   const stretch = { since: now.since, ...(now.until && { until: now.until }) }
-  if (now.until && now.until < now.since) throw badInput([{ path: 'until', says: text('结束不能早于开始', 'It cannot end before it begins') }])
+  if (now.until && now.until < now.since)
+    throw badInput([{ path: 'until', says: text('结束不能早于开始', 'It cannot end before it begins') }])
   if (now.since < at.since) throw badInput([{ path: 'since', says: text(`该组织自${at.since}起设立`, `It exists from ${at.since}`) }])
   const inTheWay = others.find((other) => overlaps(other, stretch))
   if (inTheWay)

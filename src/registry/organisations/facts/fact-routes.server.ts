@@ -46,7 +46,8 @@ export function factRoutes(app: Http, deps: RegistryDeps): void {
           const [fault] = done.faults
           if (fault) throw badInput([{ path: fault.path, says: fault.says }])
           const [written] = done.written
-          if (written) await record(q, { ...actor(caller), kind: 'change', about: at.id, what: { fact: row.fact, value: row.value, since } })
+          if (written)
+            await record(q, { ...actor(caller), kind: 'change', about: at.id, what: { fact: row.fact, value: row.value, since } })
           return { id: (written ?? done.known[0])!.id, fresh: written !== undefined }
         }),
       )

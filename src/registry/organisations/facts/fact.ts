@@ -39,7 +39,7 @@ const values: Readonly<Record<FactKind, z.ZodType<FactValue>>> = {
 }
 
 /** The value as it is kept; undefined where it is none of this fact. */
-export const valueOf = (fact: FactKind, value: unknown): FactValue | undefined => values[fact].safeParse(value).data
+export const factValueOf = (fact: FactKind, value: unknown): FactValue | undefined => values[fact].safeParse(value).data
 
 const ofFirms: readonly FactKind[] = ['designated', 'employees', 'size', 'ownership']
 /** Facts that are known of organisations of this kind. */
@@ -75,8 +75,9 @@ export type Fitting =
  * How a new fact fits among those of the same kind. An open former one is closed; one without an end reaches to the next that is known.
  * What is equal to what already holds is not written again unless `renew`: a yearly list is a paper of its own each year.
  */
-export function fit(known: readonly KnownFact[], wanted: NewFact, renew = false): Fitting {
-  if (wanted.until && wanted.until < wanted.since) return { fault: text('结束不能早于开始', 'It cannot end before it begins'), path: 'until' }
+export function fitIn(known: readonly KnownFact[], wanted: NewFact, renew = false): Fitting {
+  if (wanted.until && wanted.until < wanted.since)
+    return { fault: text('结束不能早于开始', 'It cannot end before it begins'), path: 'until' }
   const sorted = [...known].sort((a, b) => (a.since < b.since ? -1 : 1))
   const next = sorted.find(({ since }) => since > wanted.since)
   const until = wanted.until ?? (next && addDays(next.since, -1))

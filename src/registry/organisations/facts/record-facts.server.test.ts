@@ -48,7 +48,12 @@ async function doneTo(firm: Organisation, what: typeof deed extends fc.Arbitrary
     if ('rows' in what) {
       const rows = what.rows.map((one): FactRow => ({ ...one, organisation: firm.id }))
       const mend = what.mend ? { mend: '更新' } : {}
-      const { written, known: same, mended, faults } = await recordFacts(q, { district, today: testDay, by, renew: what.renew, ...mend }, rows)
+      const {
+        written,
+        known: same,
+        mended,
+        faults,
+      } = await recordFacts(q, { district, today: testDay, by, renew: what.renew, ...mend }, rows)
       expect(written.length + same.length + mended.length + faults.length).toBe(rows.length)
     } else if ('withdraw' in what) {
       const one = known[what.withdraw % Math.max(1, known.length)]

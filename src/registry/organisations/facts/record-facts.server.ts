@@ -4,7 +4,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
 import type { FactKind, OrganisationKind } from '../../organisation.ts'
-import { factFits, factTitle, type FactValue, fit, type KnownFact, valueOf } from './fact.ts'
+import { factFits, factTitle, type FactValue, fitIn, type KnownFact, factValueOf } from './fact.ts'
 import { projectFacts } from './project-facts.server.ts'
 
 export interface FactRow {
@@ -114,20 +114,31 @@ function planOf({ renew, mend }: Recording, rows: readonly FactRow[], places: Re
     }
     const { organisation, fact, since, until, source } = row
     const timeline = timelines.get(keyOf(row)) ?? []
-    const fitting = fit(timeline, { value: judged.value, since, ...(until && { until }) }, renew)
+    const fitting = fitIn(timeline, { value: judged.value, since, ...(until && { until }) }, renew)
     const twin = timeline.find((held) => held.since === since)
     if ('known' in fitting) same.push({ at, id: fitting.known.id })
     else if ('write' in fitting) {
       const one = { id: newId(), organisation, fact, source, at, ...fitting.write, ...(fitting.upTo && { closedBy: fitting.upTo }) }
-      timelines.set(keyOf(row), [...timeline.map((held) => (held.id === fitting.close?.id ? { ...held, until: fitting.close.until } : held)), one])
+      timelines.set(keyOf(row), [
+        ...timeline.map((held) => (held.id === fitting.close?.id ? { ...held, until: fitting.close.until } : held)),
+        one,
+      ])
       fresh.set(one.id, one)
       if (!fitting.close) continue
       const former = fresh.get(fitting.close.id)
       if (former) fresh.set(former.id, { ...former, until: fitting.close.until, closedBy: one.id })
-      else closed.set(fitting.close.id, { ...timeline.find(({ id }) => id === fitting.close!.id)!, until: fitting.close.until, closedBy: one.id })
+      else
+        closed.set(fitting.close.id, {
+          ...timeline.find(({ id }) => id === fitting.close!.id)!,
+          until: fitting.close.until,
+          closedBy: one.id,
+        })
     } else if (mend && twin && !fresh.has(twin.id) && (until ?? twin.until) === twin.until) {
       mended.push({ at, id: twin.id, organisation, fact, since, source, was: twin.value, value: judged.value })
-      timelines.set(keyOf(row), timeline.map((held) => (held === twin ? { ...twin, value: judged.value } : held)))
+      timelines.set(
+        keyOf(row),
+        timeline.map((held) => (held === twin ? { ...twin, value: judged.value } : held)),
+      )
     } else faults.push({ at, path: fitting.path, says: fitting.fault })
   }
   return { closed: [...closed.values()], fresh: [...fresh.values()], mended, known: same, faults }
@@ -138,10 +149,12 @@ function judge({ fact, value, since }: FactRow, place: Place | undefined): { val
   if (!factFits(fact, place.kind))
     return { path: 'fact', says: text(`这类组织没有“${factTitle(fact).zh}”`, `“${factTitle(fact).en}” is not kept for this kind of body`) }
   if (since < place.since)
-    return { path: 'since', says: text(`该组织自${place.since}起设立，日期不能更早`, `It exists from ${place.since}; the day cannot be earlier`) }
-  if (place.until && since > place.until)
-    return { path: 'since', says: text(`该组织已于${place.until}终止`, `It ended on ${place.until}`) }
-  const read = valueOf(fact, value)
+    return {
+      path: 'since',
+      says: text(`该组织自${place.since}起设立，日期不能更早`, `It exists from ${place.since}; the day cannot be earlier`),
+    }
+  if (place.until && since > place.until) return { path: 'since', says: text(`该组织已于${place.until}终止`, `It ended on ${place.until}`) }
+  const read = factValueOf(fact, value)
   return read === undefined
     ? { path: 'value', says: text(`“${factTitle(fact).zh}”的内容无效`, `Not a value of “${factTitle(fact).en}”`) }
     : { value: read }

@@ -1,6 +1,6 @@
 /** Which firms a joint union takes in, from a day until a day. */
 import { z } from 'zod'
-import { addDays, type Day } from '#kernel/day.ts'
+import { addDays, type Day, laterOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
@@ -100,11 +100,13 @@ async function take(deps: RegistryDeps, caller: Caller, id: Id, { firm: firmId, 
     const named = { id: firm.id, name: firm.name }
     const same = rows.find((row) => row.since === since && row.until === null)
     if (same) return { cover: coverWire({ ...same, firm: named }), fresh: false }
-    if (rows[0]) throw conflict(notNow(`${firm.name}自${rows[0].since}起已在其中`, `${firm.name} belongs to it already from ${rows[0].since}`))
+    if (rows[0])
+      throw conflict(notNow(`${firm.name}自${rows[0].since}起已在其中`, `${firm.name} belongs to it already from ${rows[0].since}`))
     const cover = { id: newId(), firm: named, since: since as Day, until: null, source: source ?? null }
-    await q('insert into union_cover (district_id, id, union_id, firm_id, since, source, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)', [
-      district, cover.id, id, firm.id, since, cover.source, caller.person,
-    ])
+    await q(
+      'insert into union_cover (district_id, id, union_id, firm_id, since, source, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)',
+      [district, cover.id, id, firm.id, since, cover.source, caller.person],
+    )
     await placePeople(q, district, await peopleAt(q, district, [firm.id], deps.today()), deps.today())
     await record(q, { ...actor(caller), kind: 'change', about: id, what: { takesIn: firm.id, since } })
     return { cover: coverWire(cover), fresh: true }
@@ -112,14 +114,20 @@ async function take(deps: RegistryDeps, caller: Caller, id: Id, { firm: firmId, 
 }
 
 function checkKinds(union: Organisation, firm: Organisation, since: string): void {
-  const refusal = union.kind === 'jointUnion' ? mustStand(union) : notNow('只有联合工会可以吸收多家企业', 'Only a joint union takes in several firms')
+  const refusal =
+    union.kind === 'jointUnion' ? mustStand(union) : notNow('只有联合工会可以吸收多家企业', 'Only a joint union takes in several firms')
   if (refusal) throw conflict(refusal)
   if (firm.kind !== 'firm') throw badInput([{ path: 'firm', says: text('没有这家企业', 'There is no such firm') }])
-  const earliest = union.since > firm.since ? union.since : firm.since
+  const earliest = laterOf(union.since, firm.since)
   if (since < earliest) throw badInput([{ path: 'since', says: text(`不能早于${earliest}`, `Not before ${earliest}`) }])
 }
 
-async function letGo(deps: RegistryDeps, caller: Caller, { id, cover }: { readonly id: Id; readonly cover: Id }, on: Day): Promise<CoverWire> {
+async function letGo(
+  deps: RegistryDeps,
+  caller: Caller,
+  { id, cover }: { readonly id: Id; readonly cover: Id },
+  on: Day,
+): Promise<CoverWire> {
   const { district } = caller
   await governed(deps, caller, id)
   return await deps.db.within(houseScope(district), async (q) => {

@@ -48,7 +48,8 @@ export function endRoutes(app: Http, deps: RegistryDeps): void {
 async function end(deps: RegistryDeps, caller: Caller, subject: Organisation, input: EndInput): Promise<Organisation> {
   const { district } = caller
   if (subject.standing === 'ended' && subject.until === input.on) return subject
-  if (subject.standing === 'ended') throw conflict(notNow(`${subject.name}已于${subject.until}终止`, `${subject.name} ended on ${subject.until}`))
+  if (subject.standing === 'ended')
+    throw conflict(notNow(`${subject.name}已于${subject.until}终止`, `${subject.name} ended on ${subject.until}`))
   if (input.on > deps.today()) throw badInput([{ path: 'on', says: text('请在终止当天或之后登记', 'Record the end on its day or later') }])
   if (input.on < subject.since)
     throw badInput([{ path: 'on', says: text(`该组织自${subject.since}起设立`, `It exists from ${subject.since}`) }])
@@ -64,8 +65,23 @@ async function end(deps: RegistryDeps, caller: Caller, subject: Organisation, in
       throw conflict(notNow(`下面还有：${names}。请先转出或者终止`, `Still below it: ${names}. Move or end these first`))
     }
     await writeEnd(q, caller, ended, subject.id, input)
-    await placePeople(q, district, await peopleAt(q, district, ended.map(({ id }) => id), deps.today()), deps.today())
-    await record(q, { ...actor(caller), kind: 'change', about: subject.id, what: { ended: input.on, why: input.why, bodies: ended.length } })
+    await placePeople(
+      q,
+      district,
+      await peopleAt(
+        q,
+        district,
+        ended.map(({ id }) => id),
+        deps.today(),
+      ),
+      deps.today(),
+    )
+    await record(q, {
+      ...actor(caller),
+      kind: 'change',
+      about: subject.id,
+      what: { ended: input.on, why: input.why, bodies: ended.length },
+    })
   })
   await deps.session.registryChanged(district)
   return { ...subject, standing: 'ended', until: input.on as Day }
@@ -81,7 +97,11 @@ async function writeEnd(
   const ids = ended.map(({ id }) => id)
   const details = JSON.stringify({ why, ...(number && { number }), ...(approvedOn && { approvedOn }) })
   await Promise.all([
-    q(`update organisation set standing = 'ended', until = $3 where district_id = $1 and id = any ($2::uuid[])`, [caller.district, ids, on]),
+    q(`update organisation set standing = 'ended', until = $3 where district_id = $1 and id = any ($2::uuid[])`, [
+      caller.district,
+      ids,
+      on,
+    ]),
     q(closeTermsSql, [caller.district, ids, on]),
     q(closePostsSql, [caller.district, ids, on]),
     q(changesSql, [caller.district, ids, top, on, details, reason, caller.person]),

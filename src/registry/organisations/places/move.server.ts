@@ -80,9 +80,12 @@ async function move(deps: RegistryDeps, caller: Caller, id: Id, input: MoveInput
 
 function checkDays(subject: Organisation, { on, approvedOn }: MoveInput, today: Day): void {
   if (on > today) throw badInput([{ path: 'on', says: text('请在转入当天或之后登记', 'Record a move on its day or later') }])
-  if (approvedOn > today) throw badInput([{ path: 'approvedOn', says: text('批复日期还没有到', 'The day of the approval has not come yet') }])
+  if (approvedOn > today)
+    throw badInput([{ path: 'approvedOn', says: text('批复日期还没有到', 'The day of the approval has not come yet') }])
   if (on <= subject.since)
-    throw badInput([{ path: 'on', says: text(`该组织自${subject.since}起设立，须在其后`, `It exists from ${subject.since}; move it after that`) }])
+    throw badInput([
+      { path: 'on', says: text(`该组织自${subject.since}起设立，须在其后`, `It exists from ${subject.since}; move it after that`) },
+    ])
 }
 
 function checkPlace(now: Organisation, to: Organisation): void {
@@ -119,7 +122,13 @@ async function moveTop(q: Query, id: Id, to: Organisation, input: MoveInput, cal
   )
   if (begun[0])
     throw badInput([
-      { path: 'on', says: text(`它自${begun[0].since}起才在现在的位置，须在其后`, `It lies where it is only from ${begun[0].since}; move it after that`) },
+      {
+        path: 'on',
+        says: text(
+          `它自${begun[0].since}起才在现在的位置，须在其后`,
+          `It lies where it is only from ${begun[0].since}; move it after that`,
+        ),
+      },
     ])
   const ids = rows.map((row) => row.id)
   await q(moveSql, [district, id, ids, to.path, to.unit ?? null, to.street ?? null, unitKinds])

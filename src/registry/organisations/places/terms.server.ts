@@ -71,12 +71,19 @@ export function termRoutes(app: Http, deps: RegistryDeps): void {
     limit: z.coerce.number().int().min(1).max(200).default(50),
     after: afterShape.optional(),
   })
-  app.get('/api/organisations/terms', { config, schema: { tags, querystring, response: { 200: pageOf(endingTermShape) } } }, async (request) =>
-    endingTerms(deps, callerOf(request), request.query),
+  app.get(
+    '/api/organisations/terms',
+    { config, schema: { tags, querystring, response: { 200: pageOf(endingTermShape) } } },
+    async (request) => endingTerms(deps, callerOf(request), request.query),
   )
 }
 
-async function begin(deps: RegistryDeps, caller: Caller, id: Id, input: z.output<typeof termInput>): Promise<{ term: TermRow; fresh: boolean }> {
+async function begin(
+  deps: RegistryDeps,
+  caller: Caller,
+  id: Id,
+  input: z.output<typeof termInput>,
+): Promise<{ term: TermRow; fresh: boolean }> {
   const { district } = caller
   const union = await governedFromAbove(deps, caller, id)
   const refusal = isUnion(union) ? (mustStand(union) ?? termLength(input.years)) : notNow('只有工会有届期', 'Only a union has terms')
@@ -92,7 +99,10 @@ async function begin(deps: RegistryDeps, caller: Caller, id: Id, input: z.output
       return { term: last, fresh: false }
     if (last && input.beganOn <= last.began_on)
       throw badInput([
-        { path: 'beganOn', says: text(`上一届自${last.began_on}起，新一届须在其后`, `The last term began on ${last.began_on}; a new one begins later`) },
+        {
+          path: 'beganOn',
+          says: text(`上一届自${last.began_on}起，新一届须在其后`, `The last term began on ${last.began_on}; a new one begins later`),
+        },
       ])
     const term: TermRow = {
       id: newId(),
@@ -125,7 +135,12 @@ async function extend(
     if (!row) throw notFound()
     if (row.extended_until === until) return row
     if (until <= (row.extended_until ?? row.ends_on))
-      throw badInput([{ path: 'until', says: text(`须晚于${row.extended_until ?? row.ends_on}`, `It must be later than ${row.extended_until ?? row.ends_on}`) }])
+      throw badInput([
+        {
+          path: 'until',
+          says: text(`须晚于${row.extended_until ?? row.ends_on}`, `It must be later than ${row.extended_until ?? row.ends_on}`),
+        },
+      ])
     const said = { endsOn: row.ends_on, until: until as Day, approvedOn: approvedOn as Day, reason }
     const refusal = mustStand(union) ?? extension(said, caller.region)
     if (refusal) throw conflict(refusal)
@@ -159,7 +174,15 @@ async function endingTerms(
   const { all, trees, units } = organisationReach(caller)
   const start: Cursor | undefined = startOf(after)
   const rows = await db.ask<EndingRow>(caller.scope, endingSql, [
-    caller.district, all, trees, units, ends ?? addMonths(today(), 6), unit ?? null, start?.name ?? '0001-01-01', start?.id ?? null, limit + 1,
+    caller.district,
+    all,
+    trees,
+    units,
+    ends ?? addMonths(today(), 6),
+    unit ?? null,
+    start?.name ?? '0001-01-01',
+    start?.id ?? null,
+    limit + 1,
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
@@ -170,7 +193,10 @@ async function endingTerms(
 // Only the newest term of a union that stands, so that one elected anew is no longer listed. Longest overdue first.
 const endingSql = `
   with due as (
-    select ${termColumns.split(', ').map((column) => `t.${column}`).join(', ')}, coalesce(t.extended_until, t.ends_on) as last, o.id as organisation_id, o.name, o.kind, o.unit_id
+    select ${termColumns
+      .split(', ')
+      .map((column) => `t.${column}`)
+      .join(', ')}, coalesce(t.extended_until, t.ends_on) as last, o.id as organisation_id, o.name, o.kind, o.unit_id
     from union_term t join organisation o on o.district_id = t.district_id and o.id = t.organisation_id
     where t.district_id = $1 and t.ends_on <= $5 and coalesce(t.extended_until, t.ends_on) <= $5 and o.standing = 'standing'
       and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[])) and ($6::uuid is null or o.unit_id = $6)

@@ -65,9 +65,10 @@ test('who was found, is asked and approved, is a member; moving on keeps both in
   expect((await unions()).filter(({ waiting }) => waiting)).toMatchObject([{ organisation: { id: found!.id } }])
   await approveAll('2026-11-22')
   expect((await mine()).union).toMatchObject({ id: found!.id })
-  await db.owner("update engagement set since = '2026-06-01', approved_on = '2026-06-01' where kind = 'membership' and organisation_id = $1", [
-    found!.id,
-  ])
+  await db.owner(
+    "update engagement set since = '2026-06-01', approved_on = '2026-06-01' where kind = 'membership' and organisation_id = $1",
+    [found!.id],
+  )
   const next = organisationId('freightFederation')
   await post('rider', '/api/me/join', { organisation: next, applies: true })
   expect((await mine()).union).toMatchObject({ id: found!.id })

@@ -29,6 +29,8 @@ interface Way {
   readonly id: string
   /** What `p` fulfils that is reached so: whoever is counted by one way is not counted again by the next. */
   readonly means: string
+  /** Nobody but oneself: no index on names helps. */
+  readonly alone?: true
 }
 
 const overPeople = (match: string, each?: string, means = match): Way => ({
@@ -114,7 +116,7 @@ function ways(asked: Asked, v: Values): readonly Way[] {
     ...(trees.length > 0 ? [of('unit_id', trees)] : []),
     ...(units.length > 0 ? [of('firm_id', units), of('union_id', units)] : []),
     ...(places.length > 0 ? [overPlaces(v, places, filter)] : []),
-    overPeople(`p.id = ${v.$(caller.person, 'uuid')}`),
+    { ...overPeople(`p.id = ${v.$(caller.person, 'uuid')}`), alone: true },
   ]
 }
 
@@ -137,14 +139,15 @@ function searched(asked: Asked, v: Values): { readonly ways: readonly Way[]; rea
       return { ways: [overPeople(match.join(' and '))] }
     }
     case 'begins': {
-      const ranges = `unnest(${v.$(search.spellings, 'text[]')}, ${v.$(search.spellings.map(endOf), 'text[]')}) spelt (low, high)`
+      const { spellings } = search
+      const ranges = () => `unnest(${v.$(spellings, 'text[]')}, ${v.$(spellings.map(endOf), 'text[]')}) spelt (low, high)`
       const begins = `starts_with(p.name, ${v.$(search.name)})`
-      return {
-        ways: and(plain(), ({ name }) => [`${name} >= spelt.low collate "C"`, `${name} < spelt.high collate "C"`, begins]).map((way) => ({
-          ...way,
-          each: way.each ? `${way.each} cross join ${ranges}` : ranges,
-        })),
-      }
+      const ranged = (way: Way): Way => ({
+        ...way,
+        each: way.each ? `${way.each} cross join ${ranges()}` : ranges(),
+        where: [...way.where, `${way.name} >= spelt.low collate "C"`, `${way.name} < spelt.high collate "C"`],
+      })
+      return { ways: and(plain(), () => [begins]).map((way) => (way.alone ? way : ranged(way))) }
     }
     case 'typed': {
       const { letters } = search

@@ -8,30 +8,40 @@ import type { AlikeReason } from './alike.ts'
 /** A number or name shared by more is a firm's telephone or a name that says nothing. */
 const mostInBlock = 12
 
-const blocks: readonly { readonly reason: AlikeReason; readonly key: string; readonly there: string; readonly also: string }[] = [
+interface Block {
+  readonly reason: AlikeReason
+  readonly key: string
+  readonly there: string
+  /** What a block needs to be worth a look, and a pair in it to be one. */
+  readonly having?: string
+  readonly pair: string
+}
+
+// With two different ID numbers two people of one name are two people.
+const numberMissing = { having: 'and bool_or(p.id_digest is null)', pair: '(a.id_digest is null or b.id_digest is null)' } as const
+const blocks: readonly Block[] = [
   {
     reason: 'phone',
-    key: 'phone_digest',
+    key: 'p.phone_digest',
     there: 'p.phone_digest is not null',
-    also: 'hexie_alike_names(a.name, b.name, a.sort_name, b.sort_name)',
+    pair: 'hexie_alike_names(a.name, b.name, a.sort_name, b.sort_name)',
   },
-  { reason: 'nameBirth', key: 'name, birth', there: 'p.birth is not null', also: '(a.id_digest is null or b.id_digest is null)' },
-  { reason: 'nameFirm', key: 'name, firm_id', there: 'p.firm_id is not null', also: '(a.id_digest is null or b.id_digest is null)' },
+  { reason: 'nameBirth', key: 'p.name, p.birth', there: 'p.birth is not null', ...numberMissing },
+  { reason: 'nameFirm', key: 'p.name, p.firm_id', there: 'p.firm_id is not null', ...numberMissing },
 ]
 
 const here = 'p.district_id = $1 and p.merged_into is null and p.erased_at is null'
-const qualified = (alias: string, key: string): string => key.replaceAll(/\w+/g, `${alias}.$&`)
 
-/** Pairs of one reason. With `$2` (ids), only blocks in which one of these stands. */
-function pairsOf({ reason, key, there, also }: (typeof blocks)[number], some: boolean): string {
-  const only = some
-    ? `and (${qualified('p', key)}) in (select ${qualified('p', key)} from person p where ${here} and p.id = any ($2::uuid[]))`
-    : ''
+/** Pairs of one reason: equal keys are gathered in one pass, only what stands in a small block is looked at again. With `$2`, blocks of these. */
+function pairsOf({ reason, key, there, having = '', pair }: Block, some: boolean): string {
+  const only = some ? `and (${key}) in (select ${key} from person p where ${here} and ${there} and p.id = any ($2::uuid[]))` : ''
   return `select a.id as one, b.id as other, '${reason}' as reason
-    from (select ${qualified('p', key)} from person p where ${here} and ${there} ${only} group by ${qualified('p', key)} having count(*) between 2 and ${mostInBlock}) k
-    join person a on a.district_id = $1 and a.merged_into is null and a.erased_at is null and (${qualified('a', key)}) = (${qualified('k', key)})
-    join person b on b.district_id = $1 and b.merged_into is null and b.erased_at is null and (${qualified('b', key)}) = (${qualified('k', key)})
-    where a.id < b.id and ${also}`
+    from (select array_agg(p.id) as ids from person p where ${here} and ${there} ${only}
+      group by ${key} having count(*) between 2 and ${mostInBlock} ${having}) block
+    cross join lateral unnest(block.ids) as x (id) cross join lateral unnest(block.ids) as y (id)
+    join person a on a.district_id = $1 and a.id = x.id
+    join person b on b.district_id = $1 and b.id = y.id
+    where x.id < y.id and ${pair}`
 }
 
 const pairsSql = (some: boolean): string =>
@@ -51,6 +61,7 @@ export async function findAlikeOf(q: Query, district: Id, people: readonly Id[],
 export async function findAllAlike(db: Database, district: Id, today: Day): Promise<void> {
   await db.within(houseScope(district), async (q) => {
     await q(`set local statement_timeout = '10min'`)
+    await q(`set local work_mem = '64MB'`)
     await q('select pg_advisory_xact_lock(hashtextextended($1, 6))', [district])
     await q(
       `with pairs as materialized (${pairsSql(false)}), put as (${written('$2')})

@@ -7,6 +7,7 @@ import { Trouble } from '#ui/pieces/notice.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { kindsOfImport } from '../../../imports/kinds/kinds.ts'
 import type { ImportKind } from '../../../imports/import-wire.ts'
+import { follow } from '../followed.ts'
 import { putIn, templateAddress } from '../questions.ts'
 import { kindNames } from '../wording.ts'
 import { DropZone } from './drop-zone.tsx'
@@ -60,6 +61,7 @@ export function ImportsAt() {
     setGone(0)
     try {
       const { id } = await putIn(kind, whom.unit, file, setGone)
+      follow(id)
       await navigate({ to: '/desk/imports/$importId', params: { importId: id } })
     } catch (problem) {
       setError(problem)

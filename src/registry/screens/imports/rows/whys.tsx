@@ -12,9 +12,11 @@ const words = catalogue({
     kept: '已照写',
     all: (title: string, rows: string) => `${title}，改 ${rows} 行`,
     one: '只改这一行',
+    each: (rows: string) => `同类 ${rows} 行都按建议改`,
     pair: '并排看两行',
     leave: (row: string) => `用第 ${row} 行，这行不要`,
     back: '改回去',
+    takeIn: '还是要这一行',
     mended: '已改好',
     touched: '您改过',
     was: (field: string, was: string) => `${field}原为“${was}”。`,
@@ -29,9 +31,11 @@ const words = catalogue({
     kept: 'Kept as it is',
     all: (title, rows) => `${title}, in ${rows} rows`,
     one: 'This row only',
+    each: (rows) => `Take the suggestions in all ${rows}`,
     pair: 'Both rows side by side',
     leave: (row) => `Use row ${row}, leave this one out`,
     back: 'Undo',
+    takeIn: 'Take it in after all',
     mended: 'Mended',
     touched: 'Changed by you',
     was: (field, was) => `${field} was “${was}”. `,
@@ -71,7 +75,14 @@ export function Whys({ row, fields, id }: WhysProps) {
           problem={problem}
           busy={busy}
           edit={(edit) => act(() => grid.edit(row.row, edit))}
-          fixAll={(value) => act(() => grid.fix({ cause: problem.cause, value }))}
+          takeIn={() =>
+            act(async () => {
+              // An edit of the row brings it back, and taking that edit back leaves it as the sheet has it.
+              await grid.edit(row.row, { field: 'name', value: row.cells.name?.shown ?? '' })
+              await grid.edit(row.row, { field: 'name', restore: true })
+            })
+          }
+          fixAll={() => act(() => grid.fix({ cause: problem.cause, accept: true }))}
         />
       ))}
       {mended.map((field) => (
@@ -95,21 +106,28 @@ interface ProblemProps {
   readonly problem: RowProblemWire
   readonly busy: boolean
   readonly edit: (edit: RowEdit) => void
-  readonly fixAll: (value: string) => void
+  readonly takeIn: () => void
+  readonly fixAll: () => void
 }
 
-function Problem({ id, row, problem, busy, edit, fixAll }: ProblemProps) {
+function Problem({ id, row, problem, busy, edit, takeIn, fixAll }: ProblemProps) {
   const { say } = useLanguage()
   const w = useWords(words)
   const grid = useGrid()
   const { suggestion, otherRow } = problem
   const alike = suggestion?.sameCauseRows ?? 1
-  const put = (value: string) => edit({ field: problem.field, value })
+  // All of them say the very same, so what is right for one is right for all.
+  const sameWords = problem.cause !== `${problem.field}/${problem.code}`
   const act = (says: string, onClick: () => void) => (
     <button key={says} type="button" className="fix" disabled={busy} onClick={onClick}>
       {says}
     </button>
   )
+  const suggested = ({ value, title }: NonNullable<RowProblemWire['suggestion']>) => {
+    const one = (says: string) => act(says, () => edit({ field: problem.field, value }))
+    if (alike > 1 && sameWords) return [act(w.all(say(title), many(alike)), fixAll), one(w.one)]
+    return [one(say(title)), alike > 1 && value !== '' ? act(w.each(many(alike)), fixAll) : null]
+  }
   return (
     <p>
       <span id={id}>
@@ -117,9 +135,9 @@ function Problem({ id, row, problem, busy, edit, fixAll }: ProblemProps) {
         <span>{say(problem.says)}</span>
       </span>
       {problem.kept ? <span className="faint">{w.kept}</span> : null}
-      {grid.editable && suggestion && alike > 1 ? act(w.all(say(suggestion.title), many(alike)), () => fixAll(suggestion.value)) : null}
-      {grid.editable && suggestion ? act(alike > 1 ? w.one : say(suggestion.title), () => put(suggestion.value)) : null}
+      {grid.editable && suggestion ? suggested(suggestion) : null}
       {grid.editable && problem.keepable && !problem.kept ? act(w.keep, () => edit({ keep: problem.code })) : null}
+      {grid.editable && problem.code === 'leftOut' ? act(w.takeIn, takeIn) : null}
       {otherRow === undefined ? null : act(w.pair, () => grid.pair(row, otherRow))}
       {grid.editable && otherRow !== undefined && !problem.kept ? act(w.leave(many(otherRow)), () => edit({ leaveOut: true })) : null}
     </p>

@@ -2,7 +2,7 @@
 import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
-import { organisationKinds, standings } from '../../../organisation.ts'
+import { organisationKinds, standings, unionKinds } from '../../../organisation.ts'
 import type { OrganisationRecordWire } from '../../../organisations/organisation-wire.ts'
 
 const words = catalogue({
@@ -18,6 +18,7 @@ const words = catalogue({
     approved: (number: string, on: string) => `${number}，${on}`,
     since: '成立',
     ended: (on: string) => `${on} 终止`,
+    join: '入会二维码',
   },
   en: {
     all: 'Organisations',
@@ -31,6 +32,7 @@ const words = catalogue({
     approved: (number, on) => `${number}, ${on}`,
     since: 'Since',
     ended: (on) => `Ended ${on}`,
+    join: 'Code to join',
   },
 })
 
@@ -59,6 +61,11 @@ export function RecordHead({ body }: { readonly body: OrganisationRecordWire }) 
           >
             {body.standing === 'ended' && body.until ? w.ended(body.until) : say(standings[body.standing])}
           </Chip>
+          {unionKinds.includes(body.kind) && body.standing === 'standing' ? (
+            <a className="btn sm" href={`/join/${body.id}/poster`} target="_blank" rel="noreferrer">
+              {w.join}
+            </a>
+          ) : null}
           {body.designated ? <Chip tone="run">{w.designated(listed?.since ?? '')}</Chip> : null}
         </p>
       </div>
