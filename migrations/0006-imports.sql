@@ -302,3 +302,11 @@ begin
 end $$;
 revoke execute on function hexie_remove_imported_firms(uuid, uuid) from public;
 grant execute on function hexie_remove_imported_firms(uuid, uuid) to hexie_app;
+
+-- What the planner knows of these tables, brought up to date after a file has multiplied them: only their owner can.
+create function hexie_weigh_registry() returns void language plpgsql security definer set search_path = public as $$
+begin
+  analyze person, engagement, organisation, organisation_fact, import_row;
+end $$;
+revoke execute on function hexie_weigh_registry() from public;
+grant execute on function hexie_weigh_registry() to hexie_app;

@@ -1,8 +1,9 @@
 -- The same district so many times over ($COPIES more): further firms, unions and people beside the first, in the same streets.
 -- Rows are copied without looking at them again, and indexes are built at the end, as nobody could in a house at work.
 set session_replication_role = replica;
+-- Every id of the demonstration is of version 8; its copies are of the others.
 create function pg_temp.copied(id uuid, n int) returns uuid language sql immutable
-  as $$ select overlay(id::text placing lpad(to_hex(n), 2, '0') from 3 for 2)::uuid $$;
+  as $$ select overlay(id::text placing to_hex(n + (n >= 8)::int) from 15 for 1)::uuid $$;
 create temp table first_bodies as select * from organisation where kind in ('firm', 'union', 'jointUnion');
 create temp table first_people as select * from person where id_number is not null;
 create temp table first_engagements as select * from engagement where person_id in (select id from first_people);

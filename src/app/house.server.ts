@@ -1,5 +1,6 @@
 /** The whole house put together: every floor's routes on one server, over one database. What a floor adds is named here once. */
 import { openMatters } from '#engine/upkeep/open-matters.server.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Clock } from '#platform/clock.server.ts'
 import { type Config, secretOf } from '#platform/config.server.ts'
 import { healthRoutes, type Standing } from '#platform/http/health.server.ts'
@@ -17,6 +18,7 @@ import { oidcFromSetting, openSession } from '#registry/session.server.ts'
 import { checkMaster } from '#registry/secrets/data-keys.server.ts'
 import { sealPlainPhones } from '#registry/secrets/plain-phones.server.ts'
 import { keepResealing } from '#registry/secrets/resealing.server.ts'
+import { keepRegistry } from '#registry/upkeep/upkeep.server.ts'
 import { openSecretBook, type SecretsOf } from '#registry/secrets/secret-book.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { loadDemonstration, startFilling } from './demonstration.server.ts'
@@ -100,7 +102,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   })
   await http.ready()
   works.start()
-  const failed = (error: Error) => log.error({ err: error }, 'resealing')
+  const failed = (error: Error) => log.error({ err: error }, 'registry')
+  const districts = async () => (await db.open<{ id: Id }>('select id from district')).map(({ id }) => id)
+  const upkeep = keepRegistry({ db, districts, today: clock.today, failed })
   const changed = () => directory.forget(demoDistrict.id)
   const filling =
     config.demo === 'full' && accounts
@@ -122,7 +126,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await http.close()
       await filling?.close()
       await works.close()
-      await resealing.close()
+      await Promise.all([resealing.close(), upkeep.close()])
       await session.close()
       await secrets.close()
     },

@@ -16,7 +16,10 @@ import {
   type Who,
   wrong,
 } from './scope-rows/row.ts'
+import { joinRows } from './scope-rows/join.ts'
+import { peopleRows } from './scope-rows/people.ts'
 import { privacyRows } from './scope-rows/privacy.ts'
+import { organisationRows } from './scope-rows/organisations.ts'
 import { teamRows } from './scope-rows/teams.ts'
 
 const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
@@ -84,16 +87,9 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'GET /api/directory/firms': anyone({ query: 'q=qicheng' }),
   'GET /api/directory/mediation': anyone(),
 
-  'GET /api/organisations': signedIn({ lists: 'organisation' }),
-  'GET /api/organisations/:id': eachSeen('organisation'),
-  'POST /api/organisations': eachGoverned(
-    'organisation',
-    ({ params }) => ({ payload: { kind: 'platform', name: '不能设在这里', parent: params.id, since: impossible } }),
-    400,
-  ),
-  'GET /api/persons': signedIn({ lists: 'person' }),
-  'GET /api/persons/:id': eachSeen('person'),
-  'POST /api/persons': only(['street', 'otherStreet', 'union', 'district'], { payload: { name: '试试看' } }, 201),
+  ...organisationRows,
+  ...peopleRows,
+  ...joinRows,
   ...accountRows,
   'GET /api/posts': signedIn(),
   'POST /api/posts': eachGoverned(

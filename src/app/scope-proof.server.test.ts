@@ -98,7 +98,6 @@ async function postThings(): Promise<readonly Thing[]> {
   return await Promise.all([
     postOf(demoPeople.fangWenbin.id, 'a mediator’s post in 白杨', ['mediator', 'street', 'district'], ['street', 'district']),
     postOf(demoPeople.panLiqun.id, 'a mediator’s post in 下沙', ['otherMediator', 'otherStreet', 'district'], ['otherStreet', 'district']),
-    postOf(demoPeople.chenGuoqiang.id, 'a worker’s place in 白杨', ['worker', 'firm', 'street', 'district'], ['street', 'district']),
     postOf(demoPeople.wuJianfang.id, 'the district officer’s post', ['district'], ['district']),
   ])
 }

@@ -124,7 +124,7 @@ test('1,200 rows under merged headings are read; the seventeen faults stand in t
     1100: '分不清哪个是月、哪个是日',
   }
   for (const [person, words] of Object.entries(told)) await expect(said(rowOf(Number(person)))).toContainText(words)
-  await expect(cell(rowOf(37), 'idNumber')).toHaveText(/^33\d\*+\d{4}$/)
+  await expect(cell(rowOf(37), 'idNumber')).toHaveText(/^33\*{14}\d\d$/)
   await expect(cell(rowOf(37), 'idNumber')).toHaveAttribute('aria-invalid', 'true')
   await looks('import')
 })

@@ -46,13 +46,11 @@ export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
       throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
     const { name } = request.body
     const [spelling] = await spellPeople([name])
-    await db.ask(caller.scope, 'update person set name = $3, sort_name = $4, initials = $5, updated_at = now() where district_id = $1 and id = $2', [
-      caller.district,
-      caller.person,
-      name,
-      spelling!.sortName,
-      spelling!.initials,
-    ])
+    await db.ask(
+      caller.scope,
+      'update person set name = $3, sort_name = $4, initials = $5, updated_at = now() where district_id = $1 and id = $2',
+      [caller.district, caller.person, name, spelling!.sortName, spelling!.initials],
+    )
     await session.changed(caller.person)
     return me({ ...caller, name })
   })

@@ -36,9 +36,7 @@ export async function callerOf(db: Database, directory: Directory, who: { person
   const posts = row.posts
     .map(({ until, ...post }): HeldPost => ({ ...post, ...(until && { until }) }))
     .filter((post) => isHeld(post, today))
-  const under = new Map(
-    await Promise.all(looksBelow(posts, today).map(async (id) => [id, await directory.below(district, id)] as const)),
-  )
+  const under = new Map(await Promise.all(looksBelow(posts, today).map(async (id) => [id, await directory.below(district, id)] as const)))
   const reach = reachOf({ person: row.id, district }, posts, today, (id) => under.get(id) ?? [id])
   const scope = { ...reach, readers: [...reach.readers, ...row.merged.map(personReader)] }
   return {

@@ -1,8 +1,7 @@
 /** An application that waits for its committee: since when, and what happens next. */
-import type { Day } from '#kernel/day.ts'
 import type { EngagementWire } from '#registry/people/people-wire.ts'
-import { longDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { daySaid } from './day-said.ts'
 import './join.css'
 
 const words = catalogue({
@@ -42,7 +41,7 @@ export function Waiting({ waiting, moves, here }: Props) {
   return (
     <div className="stack" role="status">
       <h2>{w.title}</h2>
-      <p>{w.sent(longDay(waiting.since as Day, language), waiting.organisation?.name ?? '')}</p>
+      <p>{w.sent(daySaid(waiting.since, language), waiting.organisation?.name ?? '')}</p>
       <h3>{w.next}</h3>
       <ol className="join-points">
         <li>{w.look}</li>

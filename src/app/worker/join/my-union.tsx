@@ -1,12 +1,11 @@
 /** 我的工会: my membership, an application that waits, joining or moving in one step, and where I was a member before. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Day } from '#kernel/day.ts'
 import type { MyRecordWire } from '#registry/people/people-wire.ts'
 import type { PlacesWire } from '#registry/people/joining/places-wire.ts'
-import { longDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Apply } from '../../public/join/apply.tsx'
+import { daySaid } from '../../public/join/day-said.ts'
 import { type Membership, membershipOf, myRecordQuery } from '../../public/join/my-record.ts'
 import { PhoneDoor } from '../../public/join/phone-door.tsx'
 import { Waiting } from '../../public/join/waiting.tsx'
@@ -25,6 +24,7 @@ const words = catalogue({
     none: '您还没有加入工会。没有固定单位、跑单送货的，也能加入，不收费。',
     join: '加入工会',
     move: '转到别的工会',
+    instead: '改申请另一家',
     moveSays: '换了工作、换了街道，选新的工会就行，一步办完；没批准前原来的会籍一直有效。',
     away: '要转到外区的工会，请现在的工会办“转出”，写上外区工会的名称。',
     past: '以前的会籍',
@@ -42,6 +42,7 @@ const words = catalogue({
     none: 'You are in no union yet. You may join without a fixed employer, also when you ride or drive; it is free.',
     join: 'Join a union',
     move: 'Move to another union',
+    instead: 'Apply to another one instead',
     moveSays: 'With a new job or a new street, choose the new union: one step. Your membership holds until it is approved.',
     away: 'To move to a union of another district, ask your present union to transfer you there by name.',
     past: 'Former memberships',
@@ -93,7 +94,7 @@ function Record({ record }: { readonly record: MyRecordWire }) {
         </section>
       ) : (
         <section aria-labelledby="choose">
-          <h2 id="choose">{member ? w.move : w.join}</h2>
+          <h2 id="choose">{waiting ? w.instead : member ? w.move : w.join}</h2>
           {member ? <p className="small muted">{w.moveSays}</p> : null}
           <ChooseUnion onChoose={setTo} not={[member?.organisation?.id, waiting?.organisation?.id]} />
           {member ? <p className="small muted">{w.away}</p> : null}
@@ -114,7 +115,7 @@ function Now({ membership: { member, waiting } }: { readonly membership: Members
           <h2>{member.organisation?.name ?? w.hidden}</h2>
           <span className="state ok">{w.member}</span>
         </div>
-        <p className="muted">{w.since(longDay(member.since as Day, language))}</p>
+        <p className="muted">{w.since(daySaid(member.since, language))}</p>
       </section>
     )
   return waiting ? null : (
@@ -139,7 +140,7 @@ function Past({ past }: Pick<Membership, 'past'>) {
           <li className="row" key={one.id}>
             <span className="txt">
               {one.organisation?.name ?? w.hidden}
-              <small>{w.days(longDay(one.since as Day, language), longDay(one.until as Day, language))}</small>
+              <small>{w.days(daySaid(one.since, language), daySaid(one.until ?? '', language))}</small>
             </span>
           </li>
         ))}

@@ -88,6 +88,10 @@ interface Found {
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
+const byIdSql = personNowSql('bytea', 'p.id_digest = k.key')
+const byPhoneSql = (free: boolean): string => personNowSql('bytea', `p.phone_digest = k.key and p.id_digest is ${free ? '' : 'not '}null`)
+const byNameSql = personNowSql('text', 'p.name = k.key and p.birth is not null')
+
 /** One statement a batch and way of finding; digests by every key there ever was, so that a change of keys hides nobody. */
 async function findPeople(q: Query, context: JudgeContext, judged: readonly Judged[]): Promise<Found> {
   const { district, today, reach, secrets } = context
@@ -106,21 +110,13 @@ async function findPeople(q: Query, context: JudgeContext, judged: readonly Judg
   }
   const bytes = (keys: Iterable<string>) => [...keys].map((key) => Buffer.from(key, 'latin1'))
   const [people, reachable, born] = await Promise.all([
-    ids.size > 0 ? q<PersonNow>(`${personNowSql} p.id_digest = any ($6::bytea[])`, [...fixed, bytes(ids.keys())]) : [],
-    phones.size > 0
-      ? q<PersonNow>(`${personNowSql} p.phone_digest = any ($6::bytea[]) and p.id_digest is null`, [...fixed, bytes(phones.keys())])
-      : [],
-    births.size > 0 ? q<PersonNow>(`${personNowSql} p.name = any ($6::text[]) and p.birth is not null`, [...fixed, [...births]]) : [],
+    ids.size > 0 ? q<PersonNow>(byIdSql, [...fixed, bytes(ids.keys())]) : [],
+    phones.size > 0 ? q<PersonNow>(byPhoneSql(true), [...fixed, bytes(phones.keys())]) : [],
+    births.size > 0 ? q<PersonNow>(byNameSql, [...fixed, [...births]]) : [],
   ])
   // Without an ID number in the row, somebody who has one is found by name and phone too.
   const plain = judged.filter(({ draft, row }) => !draft.idNumber && row.phone_digest).map(({ row }) => hex(row.phone_digest!))
-  const more =
-    plain.length > 0
-      ? await q<PersonNow>(`${personNowSql} p.phone_digest = any ($6::bytea[]) and p.id_digest is not null`, [
-          ...fixed,
-          bytes(new Set(plain)),
-        ])
-      : []
+  const more = plain.length > 0 ? await q<PersonNow>(byPhoneSql(false), [...fixed, bytes(new Set(plain))]) : []
   return {
     byId: new Map(people.map((person) => [ids.get(hex(person.id_digest!))!, person])),
     byPhone: Map.groupBy([...reachable, ...more], (person) => `${phones.get(hex(person.phone_digest!))}${person.name}`),

@@ -35,9 +35,12 @@ export type Reach = Pick<RowScope, 'all' | 'trees' | 'units'>
 
 const near = (alias: string) => `($3 or ${alias}.unit_id = any ($4::uuid[])`
 
-/** $1 district, $2 today, $3 all, $4 trees, $5 units. A condition from $6 on follows. */
-export const personNowSql = `
-  select p.id, p.id_digest, p.phone_digest, p.name, p.sex, p.birth, p.skill, p.education, p.firm_id,
+/**
+ * $1 district, $2 today, $3 all, $4 trees, $5 units, $6 the keys. Keys come as rows: an array compared as one would be weighed element by
+ * element each time the statement is planned.
+ */
+export const personNowSql = (key: 'bytea' | 'text' | 'uuid', fits: string, more = ''): string => `
+  select ${more} p.id, p.id_digest, p.phone_digest, p.name, p.sex, p.birth, p.skill, p.education, p.firm_id,
     coalesce(${near('p')} or p.firm_id = any ($5::uuid[]) or p.union_id = any ($5::uuid[])
       or p.elsewhere && ($4::uuid[] || $5::uuid[])), false) as near,
     coalesce((
@@ -47,5 +50,5 @@ export const personNowSql = `
       from engagement e join organisation o on o.district_id = e.district_id and o.id = e.organisation_id
       where e.district_id = p.district_id and e.person_id = p.id and e.since <= $2 and (e.until is null or e.until >= $2)
     ), '[]') as engaged
-  from person p
-  where p.district_id = $1 and p.merged_into is null and p.erased_at is null and `
+  from unnest($6::${key}[]) k (key) join person p on p.district_id = $1 and ${fits}
+  where p.merged_into is null and p.erased_at is null`

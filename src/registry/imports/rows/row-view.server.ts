@@ -84,8 +84,14 @@ async function peopleNow(
     ])
     return firms.map((firm) => ({ ...nobody, ...firm }))
   }
-  const sql = personNowSql.replace('select p.id,', 'select p.id, p.phone_sealed,')
-  return await q<PersonShown>(`${sql} p.id = any ($6::uuid[])`, [district_id, today, reach.all, reach.trees, reach.units, ids])
+  return await q<PersonShown>(personNowSql('uuid', 'p.id = k.key', 'p.phone_sealed,'), [
+    district_id,
+    today,
+    reach.all,
+    reach.trees,
+    reach.units,
+    ids,
+  ])
 }
 
 const nobody = {
