@@ -1,12 +1,12 @@
 /** Transfers in one step and joining by code: what ends, what begins, who decides, and what stays in the history. */
 import { describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { demoPeople, organisationId } from '../demo.ts'
+import { organisationId } from '../demo.ts'
 import { idNumberOf, jointUnions, testPeople, type Who } from './people-for-tests.server.ts'
 import type { PersonRecordWire } from './people-wire.ts'
 import { placeDue } from './place-due.server.ts'
 
-const { db, app, call, post, get, record, list, names, district } = await testPeople()
+const { db, app, post, get, record, list, names, district } = await testPeople()
 const ruiding = organisationId('ruiding')
 const ruidingUnion = organisationId('ruidingUnion')
 let serial = 300

@@ -93,7 +93,7 @@ export function DuplicatesPage() {
           <p>{w.noneSays}</p>
         </Empty>
       ) : null}
-      <ul className="pairs">
+      <ul className="twins">
         {rows.map((row) => (
           <Pair key={row.a.id + row.b.id} row={row} onCompare={() => setPair([row.a.id, row.b.id])} />
         ))}
@@ -125,7 +125,7 @@ function Pair({ row, onCompare }: { readonly row: PairWire; readonly onCompare: 
   const w = useWords(words)
   const { say } = useLanguage()
   return (
-    <li className="sheet pair">
+    <li className="sheet twin-pair">
       <p className="h">
         {row.reasons.map((reason) => (
           <Chip key={reason}>{say(alikeReasons[reason])}</Chip>
