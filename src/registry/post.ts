@@ -1,9 +1,8 @@
 /** Posts: which there are, at which bodies, and what their holders may administer. */
-import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { HeldPost, PostScope } from '#platform/caller.ts'
-import { dayShape, type OrganisationKind } from './organisation.ts'
+import type { OrganisationKind } from './organisation.ts'
 
 /**
  * `desk` works for the union, `represents` speaks for a body outside it and sees what that body is party to or was shared with it,
@@ -44,18 +43,6 @@ export const postKinds = {
 export type PostKind = keyof typeof postKinds
 
 export const isPostKind = (kind: string): kind is PostKind => Object.hasOwn(postKinds, kind)
-export const postKindShape = z.enum(Object.keys(postKinds) as [PostKind, ...PostKind[]])
-export const postScopeShape = z.enum(['self', 'unit', 'below'])
-
-export const postInput = z.object({
-  person: z.uuid(),
-  organisation: z.uuid(),
-  role: postKindShape.exclude(['employee', 'platformWorker']),
-  scope: postScopeShape,
-  from: dayShape,
-  to: dayShape.optional(),
-})
-
 /** Both ends belong to it: a post until 30 June is still held on 30 June. */
 export const isHeld = (post: Pick<HeldPost, 'since' | 'until'>, today: Day): boolean =>
   post.since <= today && (post.until === undefined || today <= post.until)

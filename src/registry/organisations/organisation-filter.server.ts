@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import type { Caller } from '#platform/caller.ts'
-import { organisationKindShape, ownershipShape, sectorShape, sizeShape, standingShape } from '../organisation.ts'
+import { organisationKindShape, ownershipShape, sectorShape, sizeShape, standingShape } from '../routes/organisation-shapes.ts'
 import { organisationReach } from '../routes/lists.server.ts'
 
 const yesNo = z.enum(['yes', 'no'])

@@ -1,14 +1,14 @@
 /** Organisations as they go over HTTP: the row of a list, the whole record, its history, a day's number, and the tree of units. */
 import { z } from 'zod'
+import type { Organisation } from '../organisation.ts'
 import {
   factKindShape,
-  type Organisation,
   organisationKindShape,
   ownershipShape,
   sectorShape,
   sizeShape,
   standingShape,
-} from '../organisation.ts'
+} from '../routes/organisation-shapes.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 const title = z.object({ zh: z.string(), en: z.string() })

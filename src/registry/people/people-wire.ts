@@ -1,6 +1,6 @@
 /** People of the registry as they go over HTTP: lists, the record of one, changes, joining. */
 import { z } from 'zod'
-import { dayShape, sectorShape } from '../organisation.ts'
+import { dayShape, sectorShape } from '../routes/organisation-shapes.ts'
 import { personNameShape } from '../person.ts'
 import { postWireShape } from '../routes/wire.ts'
 import type { Ending, EngagementKind, RevealField, RevealReason } from './person-words.ts'

@@ -1,7 +1,7 @@
 /** The registry's shapes as they go over HTTP, and the cursor of its lists. */
 import { z } from 'zod'
 import { isId } from '#kernel/id.ts'
-import { postScopeShape } from '../post.ts'
+import { postScopeShape } from './post-shapes.ts'
 
 const titleShape = z.object({ zh: z.string(), en: z.string() })
 const bodyShape = z.object({ id: z.string(), name: z.string(), kind: z.string() })

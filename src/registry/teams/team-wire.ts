@@ -1,6 +1,6 @@
 /** The five teams as they go over HTTP: counts, members with card and term, recusals, assignments. */
 import { z } from 'zod'
-import { dayShape } from '../organisation.ts'
+import { dayShape } from '../routes/organisation-shapes.ts'
 import { standings, type Team, teamNames } from './team.ts'
 
 const titleShape = z.object({ zh: z.string(), en: z.string() })

@@ -18,7 +18,8 @@ const words = catalogue({
     apply: '写上姓名，交申请',
     after: '不收费，几分钟填好；没有固定单位也能入。',
     hotline: '有问题打工会热线 12351',
-    typed: '扫不了码，在浏览器里输入',
+    typed: '扫不了码，在浏览器里打开下面的网址，按名称找这家工会',
+    local: '现在这个网址只有这台电脑能打开，印出来别人扫不了。请管理员先设置对外网址（HEXIE_URL），再打印。',
     wait: '正在打开…',
     missing: '这家工会现在不收会员，没有入会二维码。',
   },
@@ -33,7 +34,9 @@ const words = catalogue({
     apply: 'Write your name and apply',
     after: 'Free, filled in within minutes; also without a fixed employer.',
     hotline: 'Union hotline 12351',
-    typed: 'If scanning does not work, type',
+    typed: 'If scanning does not work, open this address and find the union by name',
+    local:
+      'Only this computer can open the present address, so nobody could scan the poster. Have the address (HEXIE_URL) set before printing.',
     wait: 'Opening…',
     missing: 'This union takes no members now, so there is no code.',
   },
@@ -64,6 +67,7 @@ export function JoinPoster() {
         </a>
         <p className="small muted">{w.hint}</p>
       </div>
+      {/^(localhost|127\.|\[::1\])/.test(location.host) ? <p className="note bad poster-acts">{w.local}</p> : null}
       <article className="poster">
         <p className="poster-lead">{w.lead}</p>
         <h1>{place.name}</h1>
@@ -80,7 +84,7 @@ export function JoinPoster() {
         <p className="poster-typed">
           {w.typed}
           <br />
-          {`${location.host}/join/${place.id}`}
+          {`${location.host}/me/union`}
         </p>
       </article>
     </PublicShell>

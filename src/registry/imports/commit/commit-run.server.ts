@@ -28,7 +28,7 @@ const mostStale = 5_000
 /** Undefined: it was not to be committed (any more), or has to be checked anew first. Throws where nothing was written. */
 export async function commitImport({ db, secrets, today, at }: CommitDeps, district: Id, id: Id): Promise<Written | undefined> {
   const keys = await secrets(district)
-  return await db.within(houseScope(district), async (q) => {
+  const written = await db.within(houseScope(district), async (q) => {
     await Promise.all([q('set local statement_timeout = 0'), q('set local idle_in_transaction_session_timeout = 0')])
     // One file of a district after the other: two files with the same people would meet at their ID numbers.
     await q('select pg_advisory_xact_lock(hashtextextended($1, 6))', [district])
@@ -43,11 +43,11 @@ export async function commitImport({ db, secrets, today, at }: CommitDeps, distr
     const stale = people ? await staleRows(q, record) : await allRows(q, record)
     if (people && stale.length > mostStale) return await checkAnew(q, record)
     if (stale.length > 0) await rejudge({ q, record, secrets: keys, today }, stale, await surroundingsOf(q, record, today))
-    const written = people ? await writePeople(q, record, today, at) : await writeFirms(q, record, today)
+    const result = people ? await writePeople(q, record, today, at) : await writeFirms(q, record, today)
     await q(
       `update import_file set state = 'committed', progress = null, committed_at = $3, written = $4, undo_until = $5
        where district_id = $1 and id = $2`,
-      [district, id, at, JSON.stringify(written), addDays(today, undoDays)],
+      [district, id, at, JSON.stringify(result), addDays(today, undoDays)],
     )
     await audit(q, {
       district,
@@ -55,12 +55,20 @@ export async function commitImport({ db, secrets, today, at }: CommitDeps, distr
       byName: record.committed_name ?? record.by_name,
       kind: 'import',
       about: record.unit_id,
-      what: { import: id, kind: record.kind, file: record.name, ...written },
+      what: { import: id, kind: record.kind, file: record.name, ...result },
       ...(record.as_body && record.as_post && { as: { body: record.as_body, post: record.as_post } }),
     })
-    return written
+    return result
   })
+  if (written && written.new + written.changed >= manyRows) await weighRegistry(db, district)
+  return written
 }
+
+/** From so many rows on the planner's idea of the tables may be far off. */
+export const manyRows = 500
+
+/** Otherwise the next file is matched by plans made for the tables as they were. */
+export const weighRegistry = (db: Database, district: Id): Promise<unknown> => db.ask(houseScope(district), 'select hexie_weigh_registry()')
 
 /** The judged rows were lost with the database, or the register has moved on too far. */
 async function checkAnew(q: Query, { district_id, id }: ImportRecord): Promise<undefined> {

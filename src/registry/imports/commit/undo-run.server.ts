@@ -5,6 +5,7 @@ import type { Database, Query } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { record as audit } from '../../privacy/audit.server.ts'
 import { getKind } from '../kinds/kinds.ts'
+import { manyRows, weighRegistry } from './commit-run.server.ts'
 import { undoFirms } from './undo-firms.server.ts'
 import { importRecord, type ImportRecord } from '../store/import-record.server.ts'
 
@@ -19,7 +20,7 @@ export async function undoImport(
   district: Id,
   id: Id,
 ): Promise<Undone | undefined> {
-  return await db.within(houseScope(district), async (q) => {
+  const undone = await db.within(houseScope(district), async (q) => {
     await Promise.all([q('set local statement_timeout = 0'), q('set local idle_in_transaction_session_timeout = 0')])
     await q('select pg_advisory_xact_lock(hashtextextended($1, 6))', [district])
     const record = await importRecord(q, district, id, true)
@@ -41,6 +42,8 @@ export async function undoImport(
     })
     return undone
   })
+  if (undone && undone.undone >= manyRows) await weighRegistry(db, district)
+  return undone
 }
 
 async function undoPeople(q: Query, { district_id, id }: ImportRecord, today: Day): Promise<Undone> {

@@ -2,16 +2,8 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
-import {
-  creditCodeShape,
-  type FactKind,
-  factKindShape,
-  factKinds,
-  type OrganisationKind,
-  ownershipShape,
-  sectorShape,
-  sizeShape,
-} from '../../organisation.ts'
+import { type FactKind, factKinds, type OrganisationKind } from '../../organisation.ts'
+import { creditCodeShape, factKindShape, ownershipShape, sectorShape, sizeShape } from '../../routes/organisation-shapes.ts'
 
 export type FactValue = string | number | boolean
 

@@ -4,6 +4,7 @@ import { organisationId } from '../../demo.ts'
 import { jointUnions, testPeople } from '../people-for-tests.server.ts'
 import type { MyRecordWire } from '../people-wire.ts'
 import type { PlacesWire } from './places-wire.ts'
+import { joinAddress } from './routes.server.ts'
 
 const { app, db, get, post, directory } = await testPeople()
 const places = async (query = ''): Promise<PlacesWire> => {
@@ -48,6 +49,8 @@ test('the code is a drawing that anybody may print', async () => {
   const answer = await app.inject({ method: 'GET', url: `/api/join/${jointUnions.baiyang}/qr.svg` })
   expect(answer.headers['content-type']).toMatch('image/svg+xml')
   expect(answer.body).toMatch(/^<svg [^>]*viewBox/)
+  expect(joinAddress('https://ghwang.example.cn/', 'http://10.0.0.5:3000', 'x')).toBe('https://ghwang.example.cn/join/x')
+  expect(joinAddress('http://localhost:3000', 'http://10.0.0.5:3000', 'x')).toBe('http://10.0.0.5:3000/join/x')
 })
 
 test('who was found, is asked and approved, is a member; moving on keeps both in their history', async () => {

@@ -1,6 +1,6 @@
 /** The unions one may join, as anyone may look them up: names and streets only. */
 import { z } from 'zod'
-import { organisationKindShape } from '../../organisation.ts'
+import { organisationKindShape } from '../../routes/organisation-shapes.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 

@@ -18,10 +18,14 @@ export function joiningRoutes(app: Http, deps: RegistryDeps): void {
   const params = z.object({ organisation: z.uuid() })
   app.get('/api/join/:organisation/qr.svg', { config, schema: { tags, params, response: { 200: z.string() } } }, async (request, reply) => {
     const place = await joinPlace(deps, request.params.organisation)
-    // Only a poster says this address: printed, it must hold for years, so it is the short one without a query.
-    const svg = await QRCode.toString(joinAddress(deps.publicUrl, place.id), { type: 'svg', errorCorrectionLevel: 'M', margin: 4 })
-    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'public, max-age=3600').send(svg)
+    const address = joinAddress(deps.publicUrl, `${request.protocol}://${request.host}`, place.id)
+    const svg = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 })
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'private, max-age=600').send(svg)
   })
 }
 
-export const joinAddress = (publicUrl: string, organisation: string): string => `${publicUrl.replace(/\/+$/, '')}/join/${organisation}`
+/** What the code says. Where no address is set for the house, the one by which whoever prints it came: it may at least hold in the office. */
+export function joinAddress(publicUrl: string, came: string, organisation: string): string {
+  const own = /^https?:\/\/(localhost|127\.|\[::1\])/.test(publicUrl) ? came : publicUrl
+  return `${own.replace(/\/+$/, '')}/join/${organisation}`
+}

@@ -1,6 +1,6 @@
 /** Impact assessments as they go over HTTP. */
 import { z } from 'zod'
-import { dayShape } from '../../organisation.ts'
+import { dayShape } from '../../routes/organisation-shapes.ts'
 import { paperWireShape } from '../paper.ts'
 
 export const assessmentShape = z.object({

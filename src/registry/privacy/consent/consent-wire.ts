@@ -1,6 +1,6 @@
 /** Consents as they go over HTTP. */
 import { z } from 'zod'
-import { dayShape } from '../../organisation.ts'
+import { dayShape } from '../../routes/organisation-shapes.ts'
 import { paperWireShape } from '../paper.ts'
 import { type ConsentChannel, type Purpose, purposes } from './consent-texts.ts'
 

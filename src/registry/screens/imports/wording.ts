@@ -1,6 +1,6 @@
 /** Words that all import screens share: kinds, states, numbers. */
 import { type Text, text } from '#kernel/text.ts'
-import type { ImportKind, ImportState } from '../../imports/import-wire.ts'
+import type { CauseWire, ImportKind, ImportState } from '../../imports/import-wire.ts'
 
 export const kindNames: Readonly<Record<ImportKind, Text>> = {
   members: text('花名册', 'Roster'),
@@ -32,3 +32,10 @@ export function leftOver(seconds: number | undefined): Text | undefined {
   const minutes = Math.ceil(seconds / 60)
   return text(`约还要 ${minutes} 分钟`, `about ${minutes} min left`)
 }
+
+/** What a kind of fault is called; of doubles each row names another row, so together they are called otherwise. */
+export const causeTitle = ({ code, title }: Pick<CauseWire, 'code' | 'title'>): Text =>
+  code === 'twin' ? text('表里重复的人', 'The same person twice') : title
+
+/** Of headings over two rows the lower, which says it. */
+export const shortHeading = (heading: string): string => heading.split('／').at(-1)!

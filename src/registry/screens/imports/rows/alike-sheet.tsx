@@ -5,7 +5,7 @@ import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
 import type { CauseWire, FieldWire, ImportWire, RowWire } from '../../../imports/import-wire.ts'
-import { many } from '../wording.ts'
+import { causeTitle, many } from '../wording.ts'
 import type { Mend } from './rows.tsx'
 
 const words = catalogue({
@@ -102,7 +102,7 @@ function Alike({ cause, field, suggested, mend, onShow }: AlikeProps) {
   return (
     <li aria-busy={busy}>
       <h3>
-        <span className={cause.severity}>{say(cause.title)}</span>
+        <span className={cause.severity}>{say(causeTitle(cause))}</span>
         <small>
           {field ? `${say(field.title)} · ` : ''}
           {w.rows(many(cause.rows))}

@@ -1,8 +1,9 @@
 /** Which rows are looked at: by what becomes of them, and by kind of fault. */
+import { type ReactNode, useState } from 'react'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import type { ImportWire, RowsShown } from '../../../imports/import-wire.ts'
+import type { CauseWire, ImportWire, RowsShown } from '../../../imports/import-wire.ts'
 import type { Showing } from '../questions.ts'
-import { many } from '../wording.ts'
+import { causeTitle, many } from '../wording.ts'
 
 const words = catalogue({
   zh: {
@@ -15,6 +16,7 @@ const words = catalogue({
     here: '直接在格里改，改完立即重查这一行',
     causes: '按错因',
     every: '所有错因',
+    others: (n: number) => `还有 ${n} 类`,
   },
   en: {
     label: 'Which rows',
@@ -26,6 +28,7 @@ const words = catalogue({
     here: 'Mend in the cell; the row is checked again at once',
     causes: 'By fault',
     every: 'All faults',
+    others: (n) => `${n} more kinds`,
   },
 })
 
@@ -37,7 +40,6 @@ interface TabsProps {
 }
 
 export function Tabs({ one: { counts, causes }, showing, onShowing, editable }: TabsProps) {
-  const { say } = useLanguage()
   const w = useWords(words)
   const tabs: readonly (readonly [RowsShown, string])[] = [
     ['odd', w.odd(many(counts.wrong), many(counts.look))],
@@ -62,22 +64,44 @@ export function Tabs({ one: { counts, causes }, showing, onShowing, editable }: 
         ))}
         {editable ? <span>{w.here}</span> : null}
       </nav>
-      {odd && causes.length > 1 ? (
-        <ul className="causes" aria-label={w.causes}>
-          {[undefined, ...causes].map((one) => (
-            <li key={one?.cause ?? ''}>
-              <button
-                type="button"
-                aria-pressed={showing.cause === one?.cause}
-                onClick={() => onShowing({ show: 'odd', cause: one?.cause })}
-              >
-                {one ? `${say(one.title)} ` : w.every}
-                {one ? <b className={one.severity}>{many(one.rows)}</b> : null}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {odd && causes.length > 1 ? <Causes causes={causes} showing={showing} onShowing={onShowing} /> : null}
     </>
+  )
+}
+
+/** So many kinds of faults are named at once; of a bad file there are dozens. */
+const few = 6
+
+function Causes({ causes, showing, onShowing }: Pick<TabsProps, 'showing' | 'onShowing'> & { readonly causes: readonly CauseWire[] }) {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const [all, setAll] = useState(false)
+  const shown = all || causes.length <= few + 1 ? causes : causes.filter((one, at) => at < few || one.cause === showing.cause)
+  const chip = (cause: string | undefined, says: ReactNode) => (
+    <li key={cause ?? ''}>
+      <button type="button" aria-pressed={showing.cause === cause} onClick={() => onShowing({ show: 'odd', cause })}>
+        {says}
+      </button>
+    </li>
+  )
+  return (
+    <ul className="causes" aria-label={w.causes}>
+      {chip(undefined, w.every)}
+      {shown.map((one) =>
+        chip(
+          one.cause,
+          <>
+            {say(causeTitle(one))} <b className={one.severity}>{many(one.rows)}</b>
+          </>,
+        ),
+      )}
+      {shown.length < causes.length ? (
+        <li>
+          <button type="button" className="others" onClick={() => setAll(true)}>
+            {w.others(causes.length - shown.length)}
+          </button>
+        </li>
+      ) : null}
+    </ul>
   )
 }

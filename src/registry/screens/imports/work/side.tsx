@@ -4,7 +4,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
 import type { ImportWire } from '../../../imports/import-wire.ts'
-import { many } from '../wording.ts'
+import { many, shortHeading } from '../wording.ts'
 import { LastOne } from './last-one.tsx'
 
 const AbsentSheet = lazy(() => import('../acts/absent-sheet.tsx'))
@@ -101,7 +101,7 @@ function Columns({ one, onChange }: { readonly one: ImportWire; readonly onChang
       <dl className="map">
         {one.columns.map(({ at, letter, heading, field, confirm }) => (
           <div key={at}>
-            <dt>{heading || w.blank(letter)}</dt>
+            <dt title={heading}>{shortHeading(heading) || w.blank(letter)}</dt>
             <dd>
               {field ? (
                 say(one.fields.find((spec) => spec.field === field)?.title ?? { zh: field, en: field })
