@@ -16,6 +16,7 @@ import {
   type Who,
   wrong,
 } from './scope-rows/row.ts'
+import { importRows } from './scope-rows/imports.ts'
 import { joinRows } from './scope-rows/join.ts'
 import { peopleRows } from './scope-rows/people.ts'
 import { privacyRows } from './scope-rows/privacy.ts'
@@ -100,6 +101,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   'POST /api/posts/:id/end': eachGoverned('post', () => ({ payload: { on: impossible } }), 400),
 
   ...privacyRows,
+  ...importRows,
   ...teamRows,
 
   'GET /api/law/rules': anyone(),

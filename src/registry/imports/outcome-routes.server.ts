@@ -96,7 +96,7 @@ interface AbsentRow {
 const countCap = 10_000
 
 async function absentOf({ db, secrets, directory }: RegistryDeps, record: ImportRecord, { limit, after }: Page): Promise<AbsentWire> {
-  if (getKind(record.kind).about === 'firms') return { items: [], total: 0 }
+  if (getKind(record.kind).about !== 'people') return { items: [], total: 0 }
   const unit = await directory.organisationById(record.district_id, record.unit_id)
   const place =
     unit?.kind === 'union'
@@ -116,7 +116,7 @@ async function absentOf({ db, secrets, directory }: RegistryDeps, record: Import
         [...of, name, id, limit + 1],
       ),
       q<{ total: number }>(
-        `${named} select count(*) as total from (select 1 ${absentSql(record.kind, place)} limit ${countCap + 1}) some`,
+        `${named} select count(*) as total from (select 1 ${absentSql(record.kind, place)} limit ${countCap + 1}) found`,
         of,
       ),
     ]),

@@ -26,6 +26,10 @@ type Column = readonly [column: string, value: unknown]
 export async function enterPerson(deps: PeopleDeps, caller: Caller, { unit: named, engagement, ...given }: NewPersonInput): Promise<Id> {
   const unit = await unitFor(deps, caller, named)
   const begins = engagement && (await engagementFor(deps, caller, engagement))
+  const { all, trees } = caller.scope
+  // Who looks upon single bodies alone would enter somebody and never see them again.
+  if (!begins && !all && !(unit && trees.includes(unit)))
+    throw wrong('engagement', text('请同时登记此人在本单位的会籍', 'Enter the person’s membership with you in the same step'))
   const id = newId()
   const secrets = await deps.secrets.of(caller.district)
   const columns = await columnsOf(given, id, secrets, deps.today())

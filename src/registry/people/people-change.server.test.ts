@@ -70,6 +70,21 @@ describe('numbers', () => {
   })
 })
 
+describe('entering', () => {
+  test('the chair of a union enters a member in one step, or an applicant, and nobody who would be lost', async () => {
+    const membership = { organisation: ruidingUnion, kind: 'membership', since: '2026-11-01' }
+    const add = (name: string, engagement?: object) => post('union', '/api/persons', { name, ...(engagement && { engagement }) })
+    expect((await add('没着落')).json().errors[0].path).toBe('engagement')
+    const member = await add('新会员', { ...membership, approvedOn: '2026-11-01' })
+    expect(member.json()).toMatchObject({ memberSince: '2026-11-01', union: { id: ruidingUnion } })
+    expect(await names('union', 'q=xhy')).toContain('新会员')
+    const applicant = await add('申请人', membership)
+    expect(applicant.statusCode).toBe(201)
+    expect(applicant.json().engagements[0].waiting).toBe(true)
+    expect((await call('union', 'GET', '/api/engagements/waiting')).body).toContain('申请人')
+  })
+})
+
 describe('reveal', () => {
   const why = { kind: 'correct', text: '核对花名册第 3 行' }
   test('shows the full number to who looks after the person, for a reason, and is written down', async () => {
@@ -77,7 +92,7 @@ describe('reveal', () => {
     const { id } = await enter('被查看', { idNumber, phone: '13700000001' })
     expect((await post('street', `/api/persons/${id}/reveal`, { field: 'idNumber', reason: why })).json()).toEqual({ value: idNumber })
     expect((await post('union', `/api/persons/${id}/reveal`, { field: 'phone', reason: why })).json()).toEqual({ value: '13700000001' })
-    expect((await post('street', `/api/persons/${id}/reveal`, { field: 'bankCard', reason: why })).statusCode).toBe(404)
+    expect((await post('street', `/api/persons/${id}/reveal`, { field: 'bankCard', reason: why })).statusCode).toBe(409)
     const entries = await audit(id, 'sight')
     expect(entries.map(({ what, by_name }) => [by_name, what.field, what.reason])).toEqual([
       ['周敏', 'idNumber', why.text],

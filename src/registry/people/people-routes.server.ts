@@ -7,6 +7,7 @@ import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { Problem } from '#platform/problem.ts'
 import { limits } from '#platform/rate-limit.server.ts'
+import { houseScope } from '#platform/row-scope.ts'
 import { changePerson, enterPerson } from './change.server.ts'
 import { addEngagement, approveMany, approveMembership, endEngagement } from './engagements.server.ts'
 import { join, joinPlace, waitingList } from './join.server.ts'
@@ -71,7 +72,9 @@ function listRoutes(app: Http, deps: PeopleDeps): void {
     async (request, reply) => {
       const caller = callerOf(request)
       const id = await enterPerson(deps, caller, request.body)
-      return reply.code(201).send(await personRecord(deps, caller, id))
+      // An applicant is nobody's yet; what was just entered is told to who entered it.
+      const seen = (await seenStill(deps, caller, id)) ?? (await personRecord(deps, { ...caller, scope: houseScope(caller.district) }, id))
+      return reply.code(201).send(seen)
     },
   )
 }

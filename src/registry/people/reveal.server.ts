@@ -2,7 +2,7 @@
 import type { Id } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
-import { forbidden, notFound } from '#platform/problem.ts'
+import { conflict, forbidden } from '#platform/problem.ts'
 import { actor, record } from '../privacy/audit.server.ts'
 import type { RevealInput } from './people-wire.ts'
 import type { PeopleDeps } from './person-rows.server.ts'
@@ -22,7 +22,7 @@ export async function reveal(deps: PeopleDeps, caller: Caller, id: Id, { field, 
        where p.district_id = $1 and p.id = $2`,
       [caller.district, id],
     )
-    if (!row?.sealed) throw notFound()
+    if (!row?.sealed) throw conflict({ why: 'not now', says: text('没有登记这个号码', 'No such number is on record') })
     await record(q, { ...actor(caller), kind: 'sight', about: id, what: { field, because: reason.kind, reason: reason.text } })
     return row.sealed
   })

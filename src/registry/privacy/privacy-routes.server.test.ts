@@ -1,55 +1,13 @@
 /** Privacy over HTTP on a real database: what a worker learns and asks, what staff may decide, and what the law refuses. */
-import { beforeAll, describe, expect, test } from 'vitest'
-import type { Id } from '#kernel/id.ts'
-import { houseScope } from '#platform/row-scope.ts'
-import { createAccount } from '../accounts/accounts.server.ts'
-import { demoDistrict, organisationId } from '../demo.ts'
-import { testRegistry } from '../testing/registry-for-tests.server.ts'
+import { describe, expect, test } from 'vitest'
+import { organisationId } from '../demo.ts'
 import { record } from './audit.server.ts'
-import { requireConsent, requireUsable } from './consent/consent.server.ts'
-import { addPerson, engage, place } from './testing/people-for-tests.server.ts'
 import { verifyAudit } from './audit/verify.server.ts'
+import { requireConsent, requireUsable } from './consent/consent.server.ts'
+import { engage, place } from './testing/people-for-tests.server.ts'
+import { password, pdf, testPrivacy } from './testing/privacy-for-tests.server.ts'
 
-const { app, db, secrets: book, signIn } = await testRegistry()
-const { id: district } = demoDistrict
-const secrets = await book.of(district)
-const house = houseScope(district)
-const baiyang = organisationId('baiyang')
-const [boss, street, mediator, worker] = await Promise.all(['district', 'street', 'mediator', 'worker'].map((name) => signIn(name)))
-type Who = { readonly cookie: string } | undefined
-const get = (who: Who, url: string) => app.inject({ url, headers: who ?? {} })
-const send = (who: Who, method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  app.inject({ method, url, headers: who ?? {}, ...(payload && { payload }) })
-const password = 'a-long-word-for-tests'
-
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
-function form(fields: Readonly<Record<string, string>>, file?: Buffer) {
-  const edge = 'edge-of-the-form'
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="报告.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
-  const payload = Buffer.concat([
-    Buffer.from(parts.join('') + (file ? head : '')),
-    ...(file ? [file, Buffer.from('\r\n')] : []),
-    Buffer.from(`--${edge}--\r\n`),
-  ])
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${edge}` } }
-}
-const upload = (who: Who, url: string, fields: Readonly<Record<string, string>>, file?: Buffer) => {
-  const { payload, headers } = form(fields, file)
-  return app.inject({ method: 'POST', url, payload, headers: { ...headers, ...who } })
-}
-
-async function person(name: string, more: Partial<Parameters<typeof addPerson>[2]> = {}): Promise<Id> {
-  const id = await addPerson(db, secrets, { name, unit: baiyang, ...more })
-  await place(db, district, [id])
-  return id
-}
-async function account(id: Id, username: string): Promise<{ readonly cookie: string }> {
-  await createAccount(db, { username, password, name: username, person: id, district })
-  return await signIn(username, password)
-}
+const { db, district, house, boss, street, mediator, worker, get, send, upload, person, account, ownId, signIn } = await testPrivacy()
 
 describe('who saw me', () => {
   test('the worker is told the day, the office, the field and the reason, not the name; the desk is told the name', async () => {
@@ -259,62 +217,6 @@ describe('requests', () => {
   })
 })
 
-describe('duplicates and merging', () => {
-  test('found, laid side by side, merged by who governs both; both accounts are then one person, and undone they are two', async () => {
-    const phone = '13577778888'
-    const kept = await person('宋佳', { phone, spelling: 'songjia', idNumber: '330104199001020007' })
-    const gone = await person('宋嘉', { phone, spelling: 'songjia' })
-    await engage(db, district, { person: gone, organisation: organisationId('qicheng'), kind: 'employment', since: '2021-01-01' })
-    await place(db, district, [kept, gone])
-    const [one, other] = [await account(kept, 'songjia1'), await account(gone, 'songjia2')]
-    expect((await send(street, 'POST', '/api/persons/duplicates/search')).statusCode).toBe(403)
-    expect((await send(boss, 'POST', '/api/persons/duplicates/search')).statusCode).toBe(204)
-    const pairs = (await get(street, '/api/persons/duplicates')).json()
-    const pair = pairs.items.find(({ a, b }: { a: { id: Id }; b: { id: Id } }) => [a.id, b.id].includes(kept))
-    expect(pair).toMatchObject({ reasons: ['phone'], a: { phone: '135****8888' } })
-    for (const who of [mediator, worker]) expect((await get(who, '/api/persons/duplicates')).statusCode).toBe(403)
-    const sides = (await get(street, `/api/persons/duplicates/${kept}/${gone}`)).json()
-    expect(sides).toMatchObject({ a: { mayMerge: true, hasAccount: true }, b: { engagements: [{ organisation: '杭州启程货运有限公司' }] } })
-
-    const body = { kept, gone, choices: { name: 'gone' }, reason: '同一手机，本人确认' }
-    expect((await send(mediator, 'POST', '/api/persons/merges', body)).statusCode).toBe(404)
-    expect((await send(street, 'POST', '/api/persons/merges', { ...body, gone: kept })).statusCode).toBe(400)
-    const merged = await send(street, 'POST', '/api/persons/merges', body)
-    expect(merged.statusCode).toBe(201)
-    expect(merged.json()).toMatchObject({ undoUntil: '2026-12-22' })
-    for (const who of [one, other])
-      expect((await get(who, '/api/me')).json()).toMatchObject({
-        person: { id: kept, name: '宋嘉' },
-        posts: [{ organisation: { name: '杭州启程货运有限公司' } }],
-      })
-    expect((await get(street, '/api/persons/merges')).json().items[0]).toMatchObject({
-      kept: { id: kept },
-      gone: { name: '宋嘉' },
-      mayUndo: true,
-    })
-    const undone = await send(street, 'POST', `/api/persons/merges/${merged.json().id}/undo`, { reason: '原来是姐妹' })
-    expect(undone.json()).toEqual({ kept, gone })
-    expect((await get(one, '/api/me')).json()).toMatchObject({ person: { id: kept, name: '宋佳' }, posts: [] })
-    expect((await get(other, '/api/me')).json()).toMatchObject({ person: { id: gone, name: '宋嘉' } })
-    expect((await send(street, 'POST', '/api/persons/duplicates/dismiss', { a: gone, b: kept, because: '是姐妹' })).statusCode).toBe(204)
-    expect((await get(street, '/api/persons/duplicates?show=dismissed')).json().items).toMatchObject([{ dismissed: { because: '是姐妹' } }])
-  })
-
-  test('somebody of another street is not there to be merged', async () => {
-    const [here, there] = [await person('许多'), await person('许多', { unit: organisationId('xiasha') })]
-    expect((await send(street, 'POST', '/api/persons/merges', { kept: here, gone: there, reason: '同名' })).statusCode).toBe(404)
-    expect((await send(boss, 'POST', '/api/persons/merges', { kept: here, gone: there, reason: '同名' })).statusCode).toBe(201)
-  })
-
-  test('all this left whole chains', async () => {
-    expect(await verifyAudit(db, district)).toEqual([])
-  })
+test('all this left whole chains', async () => {
+  expect(await verifyAudit(db, district)).toEqual([])
 })
-
-beforeAll(async () => {
-  await app.ready()
-})
-
-async function ownId(who: Who): Promise<Id> {
-  return (await get(who, '/api/me')).json().person.id
-}

@@ -9,7 +9,9 @@ import type { Secrets } from '../../secrets/cipher.server.ts'
 import { surroundingsOf } from '../check/import-context.server.ts'
 import { getKind } from '../kinds/kinds.ts'
 import { rejudge } from '../rows/rejudge.server.ts'
-import { importRecord, type ImportRecord } from '../store/import-record.server.ts'
+import { importRecord, type ImportRecord, type Tally, tallyOf } from '../store/import-record.server.ts'
+import { countsWire } from '../store/tally.ts'
+import { writeTeams } from '../teams/write-teams.server.ts'
 import { writeFirms } from './write-firms.server.ts'
 import { writePeople, type Written } from './write-people.server.ts'
 
@@ -39,11 +41,17 @@ export async function commitImport({ db, secrets, today, at }: CommitDeps, distr
       id,
     ])
     if (there!.rows !== record.counts.read) return await checkAnew(q, record)
-    const people = getKind(record.kind).about === 'people'
+    const { about } = getKind(record.kind)
+    const people = about === 'people'
     const stale = people ? await staleRows(q, record) : await allRows(q, record)
     if (people && stale.length > mostStale) return await checkAnew(q, record)
     if (stale.length > 0) await rejudge({ q, record, secrets: keys, today }, stale, await surroundingsOf(q, record, today))
-    const result = people ? await writePeople(q, record, today, at) : await writeFirms(q, record, today)
+    const result = people
+      ? await writePeople(q, record, today, at)
+      : about === 'teams'
+        ? await writeTeams(q, record)
+        : await writeFirms(q, record, today)
+    await checkBalance(q, record, result)
     await q(
       `update import_file set state = 'committed', progress = null, committed_at = $3, written = $4, undo_until = $5
        where district_id = $1 and id = $2`,
@@ -69,6 +77,14 @@ export const manyRows = 500
 
 /** Otherwise the next file is matched by plans made for the tables as they were. */
 export const weighRegistry = (db: Database, district: Id): Promise<unknown> => db.ask(houseScope(district), 'select hexie_weigh_registry()')
+
+/** Committed = valid, or nothing is. */
+async function checkBalance(q: Query, { district_id, id }: ImportRecord, result: Written): Promise<void> {
+  const [now] = await q<{ counts: Partial<Tally> }>('select counts from import_file where district_id = $1 and id = $2', [district_id, id])
+  const { valid } = countsWire(tallyOf(now!.counts))
+  if (result.new + result.changed + result.same !== valid)
+    throw new Error(`import ${id}: ${valid} rows are valid, ${result.new} + ${result.changed} + ${result.same} were written`)
+}
 
 /** The judged rows were lost with the database, or the register has moved on too far. */
 async function checkAnew(q: Query, { district_id, id }: ImportRecord): Promise<undefined> {

@@ -6,6 +6,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import { record as audit } from '../../privacy/audit.server.ts'
 import { getKind } from '../kinds/kinds.ts'
 import { manyRows, weighRegistry } from './commit-run.server.ts'
+import { undoTeams } from '../teams/write-teams.server.ts'
 import { undoFirms } from './undo-firms.server.ts'
 import { importRecord, type ImportRecord } from '../store/import-record.server.ts'
 
@@ -25,7 +26,8 @@ export async function undoImport(
     await q('select pg_advisory_xact_lock(hashtextextended($1, 6))', [district])
     const record = await importRecord(q, district, id, true)
     if (record?.state !== 'undoing') return undefined
-    const undone = getKind(record.kind).about === 'people' ? await undoPeople(q, record, today) : await undoFirms(q, record, today)
+    const undo = { people: undoPeople, firms: undoFirms, teams: undoTeams }[getKind(record.kind).about]
+    const undone = await undo(q, record, today)
     await q(`update import_file set state = 'undone', progress = null, undone_at = $3, undone = $4 where district_id = $1 and id = $2`, [
       district,
       id,

@@ -42,8 +42,8 @@ export interface Field {
 export interface KindOfImport {
   readonly kind: ImportKind
   readonly title: Text
-  /** People are matched by ID number and phone; firms by credit code and name. */
-  readonly about: 'people' | 'firms'
+  /** People are matched by ID number and phone; firms by credit code and name; terms in teams by the person, the team and the first day. */
+  readonly about: 'people' | 'firms' | 'teams'
   readonly fields: readonly Field[]
   /** A filled line for the template. */
   readonly example: Readonly<Record<string, string>>

@@ -5,8 +5,9 @@ import { drivers } from './drivers.ts'
 import type { Field, KindOfImport } from './field.ts'
 import { firms } from './firms.ts'
 import { members } from './members.ts'
+import { supervisors } from './supervisors.ts'
 
-export const kindsOfImport = { members, drivers, firms } as const satisfies Partial<Record<ImportKind, KindOfImport>>
+export const kindsOfImport = { members, drivers, firms, supervisors } as const satisfies Partial<Record<ImportKind, KindOfImport>>
 
 export const importKindShape = z.enum(Object.keys(kindsOfImport) as [keyof typeof kindsOfImport])
 

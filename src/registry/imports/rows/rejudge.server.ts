@@ -14,7 +14,7 @@ import { loadSpelling } from '../match/spelling.server.ts'
 import { editsOf } from '../store/edits.server.ts'
 import { type ImportRecord, type Tally, tallyOf } from '../store/import-record.server.ts'
 import { runningTally } from '../store/tally.ts'
-import { cellsOfFirm, cellsOfPerson } from './staged-cells.ts'
+import { cellsOfFirm, cellsOfPerson, cellsOfTeam } from './staged-cells.ts'
 
 export interface Rejudging {
   readonly q: Query
@@ -85,6 +85,8 @@ export function originalCells(
   if (getKind(record.kind).about === 'firms') return cellsOfFirm(row)
   const open = (field: 'idNumber' | 'phone', sealed: Uint8Array | null) =>
     sealed && row.person_id ? secrets.open(field, row.person_id, sealed) : undefined
+  if (getKind(record.kind).about === 'teams')
+    return cellsOfTeam(row, { idNumber: open('idNumber', row.id_number), phone: open('phone', row.phone_sealed) })
   return cellsOfPerson(row, { idNumber: open('idNumber', row.id_number), phone: open('phone', row.phone_sealed), firmName })
 }
 

@@ -164,7 +164,7 @@ async function rowsPage(q: Query, { district_id, id }: ImportRecord, { show, cau
   const also = cause ? ' and problems @> $4::jsonb' : row ? ' and row = $3 + 1' : ''
   const parts = (cause ? conditions.odd : conditions[show]).map((condition) => rowsOf(condition + also, limit + 1))
   const values = [district_id, id, from, ...(cause ? [JSON.stringify([{ cause }])] : [])]
-  const found = await q<StagedRow>(`${parts.join(' union all ')} order by row limit ${limit + 1}`, values)
+  const found = await q<StagedRow>(`select ${columns} from (${parts.join(' union all ')}) found order by row limit ${limit + 1}`, values)
   const rows = found.slice(0, limit)
   return { rows, next: found.length > limit ? String(rows.at(-1)!.row) : undefined }
 }

@@ -75,7 +75,7 @@ async function peopleNow(
   { district_id, reach }: ImportRecord,
   today: Day,
   ids: readonly Id[],
-  about: 'people' | 'firms',
+  about: 'people' | 'firms' | 'teams',
 ): Promise<PersonShown[]> {
   if (about === 'firms') {
     const firms = await q<{ id: Id; name: string }>('select id, name from organisation where district_id = $1 and id = any ($2::uuid[])', [

@@ -36,6 +36,13 @@ export function cellsOfPerson(row: StagedRow, { idNumber, phone, firmName }: Ope
   return cells
 }
 
+/** What was said of the term lies open, the numbers sealed. */
+export function cellsOfTeam(row: StagedRow, numbers: Pick<Opened, 'idNumber' | 'phone'>): WrittenRow['cells'] {
+  const cells: Record<string, Written> = { ...cellsOfFirm(row) }
+  for (const [field, text] of Object.entries(numbers)) if (text) cells[field] = { text, kind: 'text' }
+  return cells
+}
+
 export function cellsOfFirm(row: StagedRow): WrittenRow['cells'] {
   const cells: Record<string, Written> = {}
   for (const [field, text] of Object.entries((row.facts?.said ?? {}) as Record<string, string>)) cells[field] = { text, kind: 'text' }

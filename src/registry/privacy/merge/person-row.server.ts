@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Query } from '#platform/database.server.ts'
 import type { SensitiveField } from '../../secrets/cipher.server.ts'
-import { type Filled, mergeFields, type PlainField, plainFields, sealedFields } from './merge-fields.ts'
+import { type Filled, mergeFields, type PlainField, plainFields } from './merge-fields.ts'
 
 /** What was written of a person in the open, and where they belonged. `engagements`: how many. */
 export interface PlainRow {
@@ -123,5 +123,3 @@ export async function writeSealed(
     )
   } else await q('delete from person_secret where district_id = $1 and person_id = $2 and field = $3', [district, person, field])
 }
-
-export { sealedFields }
