@@ -294,7 +294,7 @@ create policy own_district on union_cover using (district_id = (select hexie_dis
 create policy own_district on person_tally using (district_id = (select hexie_district()));
 create policy with_the_person on engagement using (
   district_id = (select hexie_district()) and (
-    (select hexie_all()) or exists (select 1 from person p where p.district_id = engagement.district_id and p.id = person_id)
+    (select hexie_all()) or exists (select 1 from person p where p.district_id = engagement.district_id and p.id = person_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 grant delete on person_tally to hexie_app;

@@ -32,7 +32,7 @@ create policy own_district on data_key using (district_id = (select hexie_distri
 create policy with_the_person on person_secret using (
   district_id = (select hexie_district()) and (
     (select hexie_all())
-    or exists (select 1 from person p where p.district_id = person_secret.district_id and p.id = person_id)
+    or exists (select 1 from person p where p.district_id = person_secret.district_id and p.id = person_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 grant delete on person_secret to hexie_app;

@@ -24,11 +24,15 @@ create index audit_entry_about on audit_entry (district_id, about, at, chain, se
 create index audit_entry_at on audit_entry (district_id, at, chain, seq);
 
 -- Numbers and links an entry. It looks at the whole chain whatever the writer may see, and keeps that chain (no other) until the transaction ends.
-create function audit_entry_link() returns trigger language plpgsql set "hexie.all" = 'on' as $$
-declare last record;
+create function audit_entry_link() returns trigger language plpgsql as $$
+declare
+  last record;
+  before text := coalesce(current_setting('hexie.all', true), '');
 begin
   perform pg_advisory_xact_lock(hashtextextended(new.district_id::text || new.chain::text, 5));
+  perform set_config('hexie.all', 'on', true);
   select seq, hash into last from audit_entry where district_id = new.district_id and chain = new.chain order by seq desc limit 1;
+  perform set_config('hexie.all', before, true);
   new.seq := coalesce(last.seq, 0) + 1;
   new.previous := last.hash;
   new.at := date_trunc('milliseconds', coalesce(new.at, clock_timestamp()));
@@ -185,7 +189,7 @@ create policy seen on audit_entry using (
     (select hexie_all())
     or ('p:' || by_person) = any ((select hexie_readers())::text[])
     or ('p:' || about) = any ((select hexie_readers())::text[])
-    or exists (select 1 from person p where p.district_id = audit_entry.district_id and p.id = about)
+    or exists (select 1 from person p where p.district_id = audit_entry.district_id and p.id = about offset 0)
     or exists (select 1 from organisation o where o.district_id = audit_entry.district_id and o.id = about
       and (o.unit_id = any ((select hexie_trees())::uuid[]) or o.id = any ((select hexie_units())::uuid[])))
   )
@@ -193,27 +197,27 @@ create policy seen on audit_entry using (
 create policy with_the_person on consent using (
   district_id = (select hexie_district()) and (
     (select hexie_all()) or ('p:' || person_id) = any ((select hexie_readers())::text[])
-    or exists (select 1 from person p where p.district_id = consent.district_id and p.id = person_id)
+    or exists (select 1 from person p where p.district_id = consent.district_id and p.id = person_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 create policy own_district on impact_assessment using (district_id = (select hexie_district()));
 create policy with_the_person on data_request using (
   district_id = (select hexie_district()) and (
     (select hexie_all()) or ('p:' || person_id) = any ((select hexie_readers())::text[])
-    or exists (select 1 from person p where p.district_id = data_request.district_id and p.id = person_id)
+    or exists (select 1 from person p where p.district_id = data_request.district_id and p.id = person_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 -- A pair is shown to who may see both.
 create policy with_both on person_alike using (
   district_id = (select hexie_district()) and (
     (select hexie_all()) or (
-      exists (select 1 from person p where p.district_id = person_alike.district_id and p.id = a)
-      and exists (select 1 from person p where p.district_id = person_alike.district_id and p.id = b))
+      exists (select 1 from person p where p.district_id = person_alike.district_id and p.id = a offset 0)
+      and exists (select 1 from person p where p.district_id = person_alike.district_id and p.id = b offset 0))
   )
 ) with check (district_id = (select hexie_district()));
 create policy with_the_person on person_merge using (
   district_id = (select hexie_district()) and (
-    (select hexie_all()) or exists (select 1 from person p where p.district_id = person_merge.district_id and p.id = kept_id)
+    (select hexie_all()) or exists (select 1 from person p where p.district_id = person_merge.district_id and p.id = kept_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 create policy of_the_house on person_merge_secret using (district_id = (select hexie_district()) and (select hexie_all()))

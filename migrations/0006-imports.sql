@@ -174,7 +174,7 @@ create policy own_district on import_edit using (district_id = (select hexie_dis
 create policy own_district on import_change using (district_id = (select hexie_district()));
 create policy with_the_person on transfer_request using (
   district_id = (select hexie_district()) and (
-    (select hexie_all()) or exists (select 1 from person p where p.district_id = transfer_request.district_id and p.id = person_id)
+    (select hexie_all()) or exists (select 1 from person p where p.district_id = transfer_request.district_id and p.id = person_id offset 0)
   )
 ) with check (district_id = (select hexie_district()));
 grant delete on import_row to hexie_app;
@@ -191,7 +191,7 @@ $$;
 -- The application may not delete people; this deletes those alone that this very import has made. Works as the owner of the tables, with the
 -- whole of the one district open to it.
 create function hexie_undo_import(the_district uuid, the_import uuid, on_day date) returns table (undone bigint, refused bigint)
-  language plpgsql security definer set search_path = public set "hexie.all" = 'on' as $$
+  language plpgsql security definer set search_path = public as $$
 declare
   hanging record;
 begin
@@ -262,7 +262,7 @@ grant execute on function hexie_undo_import(uuid, uuid, date) to hexie_app;
 
 -- Takes away the firms that a file has made and on which nothing hangs but what the same file said of them; the others stay, with the reason.
 create function hexie_remove_imported_firms(the_district uuid, the_import uuid) returns void
-  language plpgsql security definer set search_path = public set "hexie.all" = 'on' as $$
+  language plpgsql security definer set search_path = public as $$
 declare
   hanging record;
 begin

@@ -1,7 +1,7 @@
 -- Taking back a file of the five teams: terms it began go, terms it put right are as they were, people it made go where nothing else hangs on
 -- them. Whoever has been touched since stays as is, with the reason in `refused`. Works as the owner of the tables, in the one district.
 create function hexie_undo_team_import(the_district uuid, the_import uuid) returns table (undone bigint, refused bigint)
-  language plpgsql security definer set search_path = public set "hexie.all" = 'on' as $$
+  language plpgsql security definer set search_path = public as $$
 declare
   hanging record;
 begin

@@ -2,17 +2,20 @@
 import { hashPassword } from 'better-auth/crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { openDatabase } from '#platform/database.server.ts'
 import type { Embedded } from '#platform/embedded/embedded.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { writeAccounts } from '#registry/accounts/accounts.server.ts'
 import { demoDistrict, demoHolders, organisationId } from '#registry/demo.ts'
-import { fillDistrict } from '#registry/demo/full/fill.server.ts'
+import { filledSoFar, fillDistrict } from '#registry/demo/full/fill.server.ts'
+import { districtPlan } from '#registry/demo/full/plan.ts'
+import type { Secrets } from '#registry/secrets/cipher.server.ts'
 import { openSecrets } from '#registry/secrets/data-keys.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
 import { copyOf, ensureTemplate, ownerOf, say, seeded } from '../data.server.ts'
 import { secret } from '../versus.server.ts'
+import { copyIn } from '../w4/copy-in.server.ts'
 
 /** Account with posts in several streets. */
 export const severalDesk = 'desk-several'
@@ -47,10 +50,30 @@ export async function manyDistricts(server: Embedded, whole: string, times: numb
     const url = await copyOf(server, whole, 'bench_making')
     const owner = await ownerOf(url)
     await owner.query("set maintenance_work_mem = '1GB'")
+    await owner.query('create table sealed (id uuid primary key, id_number bytea, phone_sealed bytea)')
+    const db = openDatabase({ url })
+    const [state, secrets] = [await filledSoFar(db), await openSecrets(db, demoDistrict.id, secret)]
+    await db.close()
+    await copyIn(owner, 'copy sealed from stdin', sealedLines(secrets, state!.day, times))
     await owner.query(sql)
     await owner.end()
     await tidied(url)
   })
+}
+
+/** The numbers of everybody's copies, as `grow.sql` names them. */
+function* sealedLines({ seal }: Secrets, today: Day, times: number): Generator<string> {
+  const { people } = districtPlan(today, [])
+  const bytes = (sealed: Buffer): string => `\\\\x${sealed.toString('hex')}`
+  for (let copy = 1; copy < times; copy++)
+    for (let from = 0; from < people.many; from += 2_000)
+      yield people
+        .some(from, 2_000)
+        .map(({ id, idNumber, phone }) => {
+          const copied = `${id.slice(0, 14)}${(copy < 8 ? copy : copy + 1).toString(16)}${id.slice(15)}`
+          return `${copied}\t${bytes(seal('idNumber', copied, idNumber))}\t${bytes(seal('phone', copied, phone))}\n`
+        })
+        .join('')
 }
 
 async function tidied(url: string): Promise<void> {

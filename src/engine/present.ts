@@ -4,7 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Mark, Paper, Party, Step } from './define.ts'
 import { type Due, deadlineOf, dueOf } from './due.ts'
 import type { Mechanism } from './mechanism.ts'
-import { type Actor, involvedIn, type Owner, rolesIn, visibleFacts } from './roles.ts'
+import { type Actor, involvedIn, is, type Owner, rolesIn, visibleFacts } from './roles.ts'
 import { atOf, type Entry, factsOf, type Known, type Now, stateOf } from './run.ts'
 import { stepsWire } from './step-wires.ts'
 import type { AttachmentWire, CaseWire, DueWire, EntryWire, PaperWire } from './wire.ts'
@@ -90,7 +90,7 @@ export function caseWire(m: Mechanism, file: CaseFile, actor: Actor, now: Now): 
     due: dueOf(p, file.log, now).map((due) => dueWire(m, due)),
     steps: stepsWire(m, file.log, roles, now),
     papers: papers.map(({ forRoles: _, seq: __, ...paper }) => paper),
-    attachments: file.attachments.filter((one) => desk || one.shared || one.person === actor.person).map(({ person: _, ...one }) => one),
+    attachments: file.attachments.filter((one) => desk || one.shared || is(one.person, actor)).map(({ person: _, ...one }) => one),
     related: file.related,
     yourRoles: roles,
     seq: file.seq,

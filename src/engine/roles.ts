@@ -13,7 +13,8 @@ export interface Actor {
   readonly posts: readonly HeldPost[]
 }
 
-const is = (person: Id, actor: Actor): boolean => person === actor.person || (actor.also?.includes(person) ?? false)
+/** The actor, or somebody whose record was brought together with theirs. */
+export const is = (person: Id, actor: Actor): boolean => person === actor.person || (actor.also?.includes(person) ?? false)
 
 /** Whose case it is: the organisation and all it lies in, itself included. */
 export interface Owner {

@@ -9,7 +9,7 @@ import type { Http } from '#platform/http.server.ts'
 import { badInput, forbidden, notFound } from '#platform/problem.ts'
 import { limits } from '#platform/rate-limit.server.ts'
 import { worksOn } from '../present.ts'
-import { involvedIn, rolesIn } from '../roles.ts'
+import { involvedIn, is, rolesIn } from '../roles.ts'
 import { factsOf } from '../run.ts'
 import type { AttachmentWire } from '../wire.ts'
 import { type Engine, type Seen, seenCase } from './engine.server.ts'
@@ -105,7 +105,7 @@ async function keep(
     caller.name,
     role,
   ])
-  const again = written ?? found.attachments.find((one) => one.id === id && one.person === caller.person)
+  const again = written ?? found.attachments.find((one) => one.id === id && is(one.person, caller))
   if (!again) throw badInput([{ path: 'key', says: { zh: '这个编号已经用过', en: 'This key was used already' } }])
   return { id, name, kind, type: stored.type, bytes: stored.bytes, by: caller.name, at: engine.instant().toISOString(), shared: false }
 }
@@ -136,7 +136,7 @@ async function visible(
   if (!row) throw notFound()
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
   const desk = worksOn(m, roles)
-  const own = row.person_id === caller.person
+  const own = is(row.person_id, caller)
   if (!own && !desk && !row.shared) throw notFound()
   return {
     row,

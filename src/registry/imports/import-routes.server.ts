@@ -20,7 +20,7 @@ import { outcomeRoutes } from './outcome-routes.server.ts'
 import { rowRoutes } from './rows/row-routes.server.ts'
 import type { ImportRecord } from './store/import-record.server.ts'
 import { openImportQueue } from './store/queue.server.ts'
-import { keepFile } from './store/stored-file.server.ts'
+import { keepFile, removeFile } from './store/stored-file.server.ts'
 
 const config = { access: { who: 'signed-in' } } as const
 const tags = ['imports']
@@ -138,6 +138,10 @@ async function putIn(deps: RegistryDeps, caller: Caller, request: { file(options
     await checkWaiting(deps, caller)
     const id = newId()
     const { bytes, key } = await keepFile(deps.dataFolder, id, part.file, deps.fileLimitBytes)
+    if (bytes === 0) {
+      await removeFile(deps.dataFolder, id)
+      throw badInput([{ path: 'file', says: text('文件是空的', 'The file is empty') }])
+    }
     const { as } = actor(caller)
     const { all, trees, units } = caller.scope
     const reach = {

@@ -18,15 +18,6 @@ export const postWireShape = z.object({
 })
 export type PostWire = z.infer<typeof postWireShape>
 
-export const personWireShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  phone: z.string().optional(),
-  unit: z.string().optional(),
-  posts: z.array(postWireShape),
-})
-export type PersonWire = z.infer<typeof personWireShape>
-
 /** A cursor holds a name and its spelling: long enough for the longest of eighty characters. */
 export const afterShape = z.string().max(1200)
 

@@ -30,14 +30,14 @@ test('an engagement that ends and one that begins turn on their days, once', asy
     `insert into engagement (district_id, id, person_id, organisation_id, kind, since) values ($1, $2, $3, $4, 'employment', $5)`,
     [district, newId(), id, organisationId('ruiding'), addDays(last, 3)],
   )
-  const on = (days: number): Promise<number> => keepDay(db, district, addDays(last, days) as Day)
+  const on = (days: number): Promise<boolean> => keepDay(db, district, addDays(last, days) as Day)
   await on(0)
   expect(await placeOf()).toEqual({ firm: organisationId('qicheng'), active: true })
-  expect(await on(1)).toBe(1)
+  expect(await on(1)).toBe(true)
   expect(await placeOf()).toEqual({ firm: null, active: false })
-  expect(await on(1)).toBe(0)
+  expect(await on(1)).toBe(false)
   // The house stood still for some days: what turned meanwhile is made up for.
-  expect(await on(9)).toBe(1)
+  expect(await on(9)).toBe(true)
   expect(await placeOf()).toEqual({ firm: organisationId('ruiding'), active: true })
 })
 

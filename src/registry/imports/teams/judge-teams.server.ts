@@ -2,27 +2,29 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import { text } from '#kernel/text.ts'
 import type { Query } from '#platform/database.server.ts'
 import { spellPeople } from '../../pinyin.server.ts'
-import { type Team, teams } from '../../teams/team.ts'
+import type { Team } from '../../teams/team.ts'
 import { type JudgeContext, sealCells } from '../check/judge-people.server.ts'
 import type { RowProblem, WrittenRow } from '../check/person-draft.ts'
-import { type PersonNow, personNowSql } from '../check/person-now.ts'
+import type { PersonNow } from '../check/person-now.ts'
 import { emptyRow, type StagedRow } from '../check/staged-row.ts'
-import { doubt, type Fault, wrong } from '../values/reading.ts'
+import type { Fault } from '../values/reading.ts'
+import { type Body, hex, type Known, knownOf, type Sought, type Term, type TermValues } from './known-teams.server.ts'
 import { draftTeam, saidOf, type TeamDraft } from './team-draft.ts'
-
-/** What is written of a term, under the names of its columns. */
-export interface TermValues {
-  readonly card_number?: string
-  readonly registration?: string
-  readonly trained_on?: Day
-  readonly training_hours?: number
-  readonly examined_on?: Day
-  readonly exam_passed?: boolean
-  readonly until?: Day
-}
+import {
+  cardTaken,
+  cardTwin,
+  elsewhere,
+  leftOut,
+  nameDiffers,
+  overlaps,
+  severalBodies,
+  severalPeople,
+  twinFault,
+  unknown,
+  unknownBody,
+} from './team-faults.ts'
 
 /** What is kept of a row for its writing. */
 export interface TeamFacts {
@@ -39,40 +41,13 @@ export interface TeamFacts {
   readonly old?: Readonly<Record<string, string>>
 }
 
-interface Body {
-  readonly id: Id
-  readonly name: string
-  readonly short_name: string
-  readonly unit_id: Id | null
-}
-
-interface Term extends Required<{ readonly [K in keyof TermValues]: TermValues[K] | null }> {
-  readonly id: Id
-  readonly team: Team
-  readonly person_id: Id
-  readonly organisation_id: Id
-  readonly since: Day
-  readonly until: Day
-}
-
-interface Known {
-  readonly people: ReadonlyMap<string, readonly PersonNow[]>
-  readonly bodies: ReadonlyMap<string, readonly Body[]>
-  readonly terms: readonly Term[]
-}
-
-interface Judging {
+interface Judging extends Sought {
   readonly written: WrittenRow
-  readonly draft: TeamDraft
   readonly problems: RowProblem[]
   readonly row: StagedRow
-  readonly idDigest?: Uint8Array
-  readonly phoneDigest?: Uint8Array
   now?: PersonNow | undefined
   body?: Body | undefined
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 export async function judgeTeams(q: Query, context: JudgeContext, rows: readonly WrittenRow[]): Promise<StagedRow[]> {
   const judging = rows.map((written) => begin(written, context))
@@ -83,10 +58,23 @@ export async function judgeTeams(q: Query, context: JudgeContext, rows: readonly
       row.id_digest && !written.kept.includes('leaveOut') ? [{ row: row.row, identity: row.id_digest, of: row }] : [],
     ),
   )
-  for (const one of judging) judge(one, known, twins.get(one.row.row), context)
+  const cards = await context.twins(judging.flatMap((one) => cardIdentity(one)))
+  for (const one of judging) judge(one, known, { twin: twins.get(one.row.row), cardOf: cards.get(one.row.row) }, context)
   await spell(judging)
   for (const one of judging) seal(one, context)
   return judging.map(({ row }) => row)
+}
+
+/** Other rows of the file with the same term, or with the same card in another hand. */
+interface Others {
+  readonly twin: number | undefined
+  readonly cardOf: number | undefined
+}
+
+function cardIdentity({ row, draft: { team, cardNumber, since }, written }: Judging) {
+  if (!row.id_digest || !team || team === 'volunteer' || !cardNumber || !since || written.kept.includes('leaveOut')) return []
+  const identity = createHash('sha256').update(['card', team, cardNumber, since].join('|')).digest().subarray(0, 16)
+  return [{ row: row.row, identity, of: row }]
 }
 
 function begin(written: WrittenRow, context: JudgeContext): Judging {
@@ -102,35 +90,6 @@ function begin(written: WrittenRow, context: JudgeContext): Judging {
   }
 }
 
-async function knownOf(q: Query, { district, today, reach, secrets, place }: JudgeContext, judging: readonly Judging[]): Promise<Known> {
-  const fixed = [district, today, reach.all, reach.trees, reach.units]
-  const keys = new Map<string, string>()
-  for (const { draft, idDigest, phoneDigest } of judging) {
-    if (draft.idNumber)
-      for (const key of [idDigest!, ...secrets.digests('idNumber', draft.idNumber)]) keys.set(hex(key), `id ${hex(idDigest!)}`)
-    if (draft.phone)
-      for (const key of [phoneDigest!, ...secrets.digests('phone', draft.phone)]) keys.set(hex(key), `phone ${hex(phoneDigest!)}`)
-  }
-  const bytes = [...keys.keys()].map((key) => Buffer.from(key, 'hex'))
-  const names = [...new Set(judging.flatMap(({ draft }) => draft.organisation ?? []))]
-  const [byId, byPhone, bodies] = await Promise.all([
-    q<PersonNow>(byIdSql, [...fixed, bytes]),
-    q<PersonNow>(byPhoneSql, [...fixed, bytes]),
-    q<Body>(bodiesSql, [district, reach.all, reach.trees, reach.units, names, place.id]),
-  ])
-  const people = new Map<string, PersonNow[]>()
-  const put = (key: string | undefined, person: PersonNow) => key && people.set(key, [...(people.get(key) ?? []), person])
-  for (const person of byId) put(keys.get(hex(person.id_digest!)), person)
-  for (const person of byPhone) put(keys.get(hex(person.phone_digest!)), person)
-  const cards = [...new Set(judging.flatMap(({ draft }) => draft.cardNumber ?? []))]
-  const terms = await q<Term>(termsSql, [district, [...new Set([...byId, ...byPhone].map(({ id }) => id))], cards])
-  const byName = new Map<string, Body[]>()
-  for (const body of bodies)
-    for (const name of new Set([body.name, body.short_name, ...(body.id === place.id ? [''] : [])]))
-      byName.set(name, [...(byName.get(name) ?? []), body])
-  return { people, bodies: byName, terms }
-}
-
 /** Whom the row is about, and by whom they are engaged. */
 function match(one: Judging, { people, bodies }: Known, { importId }: JudgeContext): void {
   const { draft, idDigest, phoneDigest, problems, row } = one
@@ -144,13 +103,9 @@ function match(one: Judging, { people, bodies }: Known, { importId }: JudgeConte
   if (!one.now && same.length > 1) say('phone', severalPeople)
   else if (!one.now && !idDigest && phoneDigest) say('idNumber', unknown)
   if (one.now && !one.now.near) say('name', elsewhere)
-  if (byId && draft.name && byId.name !== draft.name)
-    one.problems.push({
-      ...doubt(
-        'name.differs',
-        text('姓名与登记的不同', 'The name differs'),
-        text('身份证号相同，姓名不同。写入不改姓名。', 'The ID number is the same, the name is not; it is not changed.'),
-      ),
+  if (byId?.near && draft.name && byId.name !== draft.name)
+    problems.push({
+      ...nameDiffers,
       field: 'name',
       cause: 'name/name.differs',
       ...(one.written.kept.includes('name.differs') && { kept: true }),
@@ -176,7 +131,7 @@ function madeId(importId: Id, digest: Uint8Array): Id {
 function judge(
   { written, draft, problems, row, now, body, idDigest, phoneDigest }: Judging,
   known: Known,
-  twin: number | undefined,
+  { twin, cardOf }: Others,
   { place }: JudgeContext,
 ): void {
   const say = (field: string, fault: Fault, more: Partial<RowProblem> = {}): void => {
@@ -189,41 +144,17 @@ function judge(
     say('name', leftOut)
     return
   }
-  if (twin !== undefined)
-    say(
-      'name',
-      wrong(
-        'twin',
-        text(`与第 ${twin} 行是同一任期`, `The same term as in row ${twin}`),
-        text('同一人、同一队伍、同一天开始。', 'The same person, team and first day.'),
-      ).fault,
-      { otherRow: twin },
-    )
+  if (twin !== undefined) say('name', twinFault(twin), { otherRow: twin })
+  else if (cardOf !== undefined) say('cardNumber', cardTwin(cardOf), { otherRow: cardOf })
   if (problems.some(({ severity }) => severity === 'wrong') || !draft.team || !body || !draft.since || !draft.until) return
   const { team, since, until } = draft
-  const held = known.terms.filter((term) => term.person_id === now?.id && term.team === team && term.organisation_id === body.id)
-  const term = held.find((one) => one.since === since)
-  const number = draft.cardNumber && { [team === 'volunteer' ? 'registration' : 'card_number']: draft.cardNumber }
-  const values: TermValues = {
-    ...number,
-    ...(draft.trainedOn && { trained_on: draft.trainedOn }),
-    ...(draft.trainingHours !== undefined && { training_hours: draft.trainingHours }),
-    ...(draft.examinedOn && { examined_on: draft.examinedOn }),
-    ...(draft.exam !== undefined && { exam_passed: draft.exam }),
-    until,
-  }
-  const taken =
-    team !== 'volunteer' &&
-    known.terms.find(
-      (one) => one.card_number === draft.cardNumber && draft.cardNumber && one.team === team && one.since === since && one.id !== term?.id,
-    )
-  if (taken) {
-    say('cardNumber', cardTaken)
-    return
-  }
-  if (!term && held.some((one) => one.since <= until && one.until >= since)) say('since', overlaps)
-  const changed = Object.entries(values).filter(([column, value]) => term && term[column as keyof TermValues] !== value)
-  const changes = changed.map(([column]) => fieldOfColumn[column as keyof TermValues])
+  const terms = known.terms.filter((term) => term.person_id === now?.id && term.team === team && term.organisation_id === body.id)
+  const term = terms.find((one) => one.since === since)
+  if (team !== 'volunteer' && draft.cardNumber && known.terms.some((one) => one !== term && holds(one, draft))) say('cardNumber', cardTaken)
+  if (!term && terms.some((one) => one.since <= until && one.until >= since)) say('since', overlaps)
+  if (problems.some(({ severity }) => severity === 'wrong')) return
+  const values = valuesOf(draft)
+  const changed = term ? (Object.keys(values) as (keyof TermValues)[]).filter((column) => term[column] !== values[column]) : []
   const facts: TeamFacts = {
     said: saidOf(draft),
     member: term?.id ?? newId(),
@@ -232,21 +163,32 @@ function judge(
     since,
     values,
     ...(!now && { made: true, idDigest: hex(idDigest!), ...(phoneDigest && { phoneDigest: hex(phoneDigest) }) }),
-    ...(term && {
-      old: Object.fromEntries(
-        changed.map(([column]) => [fieldOfColumn[column as keyof TermValues], shownOf(term[column as keyof TermValues])]),
-      ),
-    }),
+    ...(term && { old: Object.fromEntries(changed.map((column) => [fieldOfColumn[column], shownOf(term[column])])) }),
   }
   Object.assign(row, {
     facts,
-    verdict: term ? (changes.length > 0 ? 'changed' : 'same') : 'new',
-    changes: term ? changes : null,
+    verdict: !term ? 'new' : changed.length > 0 ? 'changed' : 'same',
+    changes: term ? changed.map((column) => fieldOfColumn[column]) : null,
     sex: draft.sex ?? null,
     birth: draft.birth ?? null,
     unit_id: body.unit_id ?? place.unit,
     look: problems.some(({ severity, kept }) => severity === 'look' && !kept),
   })
+}
+
+const holds = (term: Term, { team, cardNumber, since }: TeamDraft): boolean =>
+  term.team === team && term.card_number === cardNumber && term.since === since
+
+/** Empty cells say nothing. A legal volunteer's number is that of their profession. */
+function valuesOf({ team, cardNumber, trainedOn, trainingHours, examinedOn, exam, until }: TeamDraft): TermValues {
+  return {
+    ...(cardNumber && (team === 'volunteer' ? { registration: cardNumber } : { card_number: cardNumber })),
+    ...(trainedOn && { trained_on: trainedOn }),
+    ...(trainingHours !== undefined && { training_hours: trainingHours }),
+    ...(examinedOn && { examined_on: examinedOn }),
+    ...(exam !== undefined && { exam_passed: exam }),
+    ...(until && { until }),
+  }
 }
 
 const fieldOfColumn: Readonly<Record<keyof TermValues, string>> = {
@@ -276,52 +218,3 @@ function seal({ row, draft, problems, written }: Judging, { secrets, importId }:
   row.problems = problems
   row.raw = sealCells(secrets, importId, written)
 }
-
-const leftOut = wrong('leftOut', text('不写入', 'Left out'), text('您选择不写入这一行。', 'You chose to leave this row out.')).fault
-const severalPeople = wrong(
-  'several',
-  text('登记册里不止一人符合', 'Several people of the register fit'),
-  text('姓名和手机号都相同，请填身份证号。', 'Name and phone are the same; give the ID number.'),
-).fault
-const unknown = wrong(
-  'unknown',
-  text('登记册里没有此人', 'Nobody such in the register'),
-  text('要新登记，请填身份证号；已登记的请核对姓名和手机号。', 'To enter somebody new give the ID number; else check name and phone.'),
-).fault
-const elsewhere = wrong(
-  'elsewhere',
-  text('此人登记在您的范围之外', 'Registered outside your reach'),
-  text('请由其所在街道或区总工会导入。', 'Let their own street or the district bring the file.'),
-).fault
-const unknownBody = wrong(
-  'organisation.unknown',
-  text('找不到聘任单位', 'No such body is found'),
-  text('请写您范围内的工会、街道或调解组织的全称。', 'Write the full name of a union, street or mediation body within your reach.'),
-).fault
-const severalBodies = wrong(
-  'organisation.several',
-  text('不止一个单位叫这个名字', 'Several bodies are called so'),
-  text('请写全称。', 'Write the full name.'),
-).fault
-const cardTaken = wrong(
-  'card.taken',
-  text('这个证号已登记在别人名下', 'This card number is registered already'),
-  text('同一队伍、同一天起的任期已有这个证号。请核对。', 'A term of the same team and day has this number; please check.'),
-).fault
-const overlaps = doubt(
-  'overlaps',
-  text('与已有任期重叠', 'It overlaps a term on record'),
-  text('登记册里这支队伍已有一个任期。确是新的一届就照写。', 'There is a term in this team already. If this is another, write as is.'),
-)
-
-const byIdSql = personNowSql('bytea', 'p.id_digest = k.key')
-const byPhoneSql = personNowSql('bytea', 'p.phone_digest = k.key')
-
-const bodiesSql = `
-  select id, name, short_name, unit_id from organisation
-  where district_id = $1 and standing = 'standing' and kind in ('district', 'street', 'industry', 'park', 'regional', 'union', 'jointUnion', 'committee')
-    and (name = any ($5::text[]) or short_name = any ($5::text[]) or id = $6) and ($2 or unit_id = any ($3::uuid[]) or id = any ($4::uuid[]) or id = $6)`
-
-const termsSql = `
-  select id, team, person_id, organisation_id, card_number, registration, trained_on, training_hours, examined_on, exam_passed, since, until
-  from team_member where district_id = $1 and (person_id = any ($2::uuid[]) or card_number = any ($3::text[]))`

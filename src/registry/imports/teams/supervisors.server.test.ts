@@ -119,6 +119,7 @@ test('what is wrong is said of each row, and mending one writes it', async () =>
     line(36),
     line(36, { 6: '浙监9999' }),
     line(37, { 5: '下沙街道总工会' }),
+    line(39, { 6: '浙监0036' }),
     line(38, { 1: demoPeople.tangShaojun.name, 2: null, 3: null }),
   ])
   const odd = (await street.rows(seen.id, 'show=wrong')).items.map(({ row, problems }) => [row - 1, problems[0]!.code])
@@ -130,7 +131,8 @@ test('what is wrong is said of each row, and mending one writes it', async () =>
     [5, 'exam'],
     [7, 'twin'],
     [8, 'organisation.unknown'],
-    [9, 'nobody'],
+    [9, 'card.twin'],
+    [10, 'nobody'],
   ])
   const mended = await street.send<RowEditedWire>('PATCH', `/api/imports/${seen.id}/rows/2`, { field: 'team', value: '信息员' })
   expect(mended.row).toMatchObject({ verdict: 'new', cells: { team: { shown: '信息员', mended: true } } })

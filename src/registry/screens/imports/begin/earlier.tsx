@@ -53,6 +53,8 @@ export function Earlier() {
     queryFn: ({ pageParam, signal }) => importsPage(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+    // One comes back to it from what has just changed.
+    staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data?.pages[0]?.items.some(({ state }) => isMoving(state)) ? 2_000 : false),
   })
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []

@@ -8,6 +8,7 @@ import { useGrid } from './grid-acts.ts'
 const words = catalogue({
   zh: {
     empty: '未填',
+    left: '留空',
     cell: (row: string, field: string) => `第 ${row} 行 ${field}`,
     was: '册里原为',
     will: '改为',
@@ -16,6 +17,7 @@ const words = catalogue({
   },
   en: {
     empty: 'empty',
+    left: 'left empty',
     cell: (row, field) => `Row ${row}, ${field}`,
     was: 'on the register',
     will: 'becomes',
@@ -70,7 +72,7 @@ function Shown({ cell, faulty }: { readonly cell: CellWire | undefined; readonly
         <ins>{cell.shown ?? w.empty}</ins>
       </>
     )
-  if (cell?.shown === undefined) return faulty ? <span className="faint">{w.empty}</span> : null
+  if (cell?.shown === undefined) return faulty || cell?.mended ? <span className="faint">{faulty ? w.empty : w.left}</span> : null
   return <span>{cell.shown}</span>
 }
 

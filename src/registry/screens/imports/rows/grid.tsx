@@ -97,7 +97,7 @@ const widths: Readonly<Record<string, number>> = {
   creditCode: 176,
   year: 72,
 }
-const widthOf = ({ field, title }: FieldWire): number => (field === 'name' && title.zh !== '姓名' ? 220 : (widths[field] ?? 120))
+const widthOf = ({ field, title }: FieldWire): number => (field === 'name' && title.zh !== '姓名' ? 220 : (widths[field] ?? 124))
 
 const isPlace = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.dataset.cell !== undefined
 const placeOf = (cell: HTMLElement): Place => {

@@ -186,12 +186,20 @@ function useRows(one: ImportWire, showing: Showing) {
   return { query: list, pages, first: list.data?.pages[0], mend, said }
 }
 
+/** So many pages are asked for again while more rows are found; whoever has gone further down sees them when the check is done. */
+const few = 3
+
 function useFollowing({ id, state, counts }: ImportWire): void {
   const client = useQueryClient()
-  const step = isMoving(state) ? Math.floor(counts.read / 500) : -1
+  const moving = isMoving(state)
+  const step = moving ? Math.floor(counts.read / 500) : -1
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the state or the count of what was read has moved on
   useEffect(() => {
-    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: ['import-rows', id] }), 150)
+    const timer = setTimeout(() => {
+      const small = ({ state: { data } }: { readonly state: { readonly data: unknown } }) =>
+        !moving || ((data as { readonly pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0) <= few
+      void client.invalidateQueries({ queryKey: ['import-rows', id], predicate: small })
+    }, 150)
     return () => clearTimeout(timer)
   }, [client, id, state, step])
 }

@@ -13,6 +13,8 @@ const words = catalogue({
     new: (n: string) => `将新增 ${n}`,
     changed: (n: string) => `将更新 ${n}`,
     same: (n: string) => `没有变化 ${n}`,
+    newDone: (n: string) => `新增 ${n}`,
+    changedDone: (n: string) => `更新 ${n}`,
     here: '直接在格里改，改完立即重查这一行',
     causes: '按错因',
     every: '所有错因',
@@ -25,6 +27,8 @@ const words = catalogue({
     new: (n) => `New ${n}`,
     changed: (n) => `Updates ${n}`,
     same: (n) => `No change ${n}`,
+    newDone: (n) => `Added ${n}`,
+    changedDone: (n) => `Updated ${n}`,
     here: 'Mend in the cell; the row is checked again at once',
     causes: 'By fault',
     every: 'All faults',
@@ -39,12 +43,13 @@ interface TabsProps {
   readonly editable: boolean
 }
 
-export function Tabs({ one: { counts, causes }, showing, onShowing, editable }: TabsProps) {
+export function Tabs({ one: { counts, causes, state }, showing, onShowing, editable }: TabsProps) {
   const w = useWords(words)
+  const written = state === 'committed'
   const tabs: readonly (readonly [RowsShown, string])[] = [
     ['odd', w.odd(many(counts.wrong), many(counts.look))],
-    ['new', w.new(many(counts.new))],
-    ['changed', w.changed(many(counts.changed))],
+    ['new', (written ? w.newDone : w.new)(many(counts.new))],
+    ['changed', (written ? w.changedDone : w.changed)(many(counts.changed))],
     ['same', w.same(many(counts.same))],
     ['all', w.all(many(counts.read))],
   ]
