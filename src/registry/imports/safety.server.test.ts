@@ -23,7 +23,7 @@ async function cutWriterOf(table: string, start: () => Promise<unknown>): Promis
     await holder.query(`lock table ${table} in share row exclusive mode`)
     await start()
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and state = 'active' and query like '%insert into ${table}%'`
+      where datname = current_database() and wait_event_type = 'Lock' and state = 'active' and query like '%${table}%'`
     await expect.poll(async () => (await db.owner(cut)).length, { timeout: 30_000, interval: 30 }).toBeGreaterThan(0)
   } finally {
     await holder.query('rollback')

@@ -35,7 +35,7 @@ describe('search', () => {
     ['张三', ['张三', '张三丰']],
     ['zhangsan', ['张三', '章三', '张三丰']],
     ['ZhangS', ['张三', '章三', '张三丰']],
-    ['zs', ['张三', '章三', '张三丰', '朱顺']],
+    ['zs', ['张三', '章三', '朱顺', '张三丰']],
     ['zsf', ['张三丰']],
     ['shan', ['单小梅']],
     ['单', ['单小梅']],
@@ -175,7 +175,7 @@ describe('scope', () => {
     }
   })
   test('the union of a firm sees its people, and a mediator colleagues only', async () => {
-    expect(await names('union', 'q=zs')).toEqual(['张三', '章三', '张三丰', '朱顺'])
+    expect(await names('union', 'q=zs')).toEqual(['张三', '章三', '朱顺', '张三丰'])
     expect(await names('union', `firm=${ruiding}&q=zhang`)).toEqual(expect.arrayContaining(['张三', '张秀兰']))
     expect(await names('mediator', 'q=zs')).toEqual([])
   })

@@ -27,6 +27,8 @@ type Say = (field: string, fault: Fault) => void
 
 /** Fills the row; what it says of the plan itself goes to `say`. `changes` stays empty where the register says the same already. */
 export function planPerson(row: StagedRow, draft: PersonDraft, now: PersonNow | undefined, context: PlanContext, say: Say): void {
+  row.firm_id = draft.firm?.id ?? null
+  row.job = draft.job ?? null
   if (now && !now.near) {
     say('idNumber', elsewhere)
     return
@@ -85,9 +87,7 @@ function planWork(
   const open = (now?.engaged ?? []).filter(({ kind }) => kind !== 'membership')
   const firm = draft.firm?.id
   const details = { ...(draft.plate && { plate: draft.plate }), ...(draft.street && { street: draft.street }) }
-  row.job = draft.job ?? null
   row.details = Object.keys(details).length > 0 ? details : null
-  row.firm_id = firm ?? null
   const at = firm ?? (drivers ? place.id : undefined)
   const kind = firm && draft.firm?.kind !== 'platform' ? 'employment' : 'platform'
   const same = at ? open.find((one) => one.at === at) : open.length === 1 ? open[0] : undefined

@@ -5,7 +5,7 @@ import type { Caller } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
 import { badInput } from '#platform/problem.ts'
 import { districtValues } from '../known-body.server.ts'
-import { searchOf } from './name-search.server.ts'
+import { searchOf, wholeInitials } from './name-search.server.ts'
 import { cursorFrom, cursorText, type PeopleCursor } from './people-cursor.ts'
 import { type Asked, countSql, pageSql, sectorFirms, type Start, tallySql } from './people-sql.server.ts'
 import type { PeopleFilter, PeoplePageWire } from '../people-wire.ts'
@@ -32,16 +32,44 @@ export async function peoplePage(deps: PeopleDeps, caller: Caller, query: People
   return { items, total, ...(capped && { capped }), ...(next && { next: cursorText(next) }) }
 }
 
-/** The rows of a page, numbers still sealed. Where nobody's name begins with the characters typed, those with them as given name. */
+/**
+ * The rows of a page, numbers still sealed. Where nobody's name begins with the characters typed, those with them as given name; where
+ * letters were typed, first those of whose name they are the initials.
+ */
 export async function listedPeople(deps: PeopleDeps, caller: Caller, query: PeopleListQuery): Promise<Page> {
   const start = startOf(query.after)
-  const search = await searchOf(query.q, deps.secrets, caller.district, start?.given ?? false)
+  const search = await searchOf(query.q, deps.secrets, caller.district, start?.among === 'given')
   const asked: Asked = { caller, filter: query, search, firms: await firmsOfSector(deps, caller, query) }
+  if (wholeInitials(search)) return await initialsFirst(deps, asked, query.limit, start)
   const page = await readPage(deps, asked, query.limit, start)
   if (search?.kind !== 'begins' || start || page.rows.length > 0) return page
   const given = await searchOf(query.q, deps.secrets, caller.district, true)
   return await readPage(deps, { ...asked, search: given }, query.limit, undefined)
 }
+
+async function initialsFirst(deps: PeopleDeps, asked: Asked, limit: number, start: PeopleCursor | undefined): Promise<Page> {
+  const letters = wholeInitials(asked.search)!
+  const others: Asked = { ...asked, search: { kind: 'typed', letters, beside: true } }
+  if (start && start.among === 'all') return await readPage(deps, others, limit, start)
+  const first = await readPage(
+    deps,
+    { ...asked, search: { kind: 'initials', letters } },
+    limit,
+    start,
+    start ? undefined : totalStatement(asked),
+  )
+  const { total, capped } = first
+  if (first.next) return first
+  const before: PeopleCursor = { sortName: '', id: nobody, total, capped, among: 'all' }
+  const room = limit - first.rows.length
+  // Descending, nothing comes before the end: the others begin at the last name there could be.
+  const edge = asked.filter.sort === '-name' ? { ...before, sortName: '\uffff' } : before
+  if (room === 0) return { ...first, next: edge }
+  const rest = await readPage(deps, others, room, edge)
+  return { ...rest, rows: [...first.rows, ...rest.rows] }
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Above so many, people are walked by name and looked up in the sector's firms; below, each firm's people are read. */
 const fewFirms = 150
@@ -63,23 +91,27 @@ function startOf(after: string | undefined): PeopleCursor | undefined {
   return cursor
 }
 
-async function readPage({ db, today }: PeopleDeps, asked: Asked, limit: number, start: PeopleCursor | undefined): Promise<Page> {
+async function readPage(
+  { db, today }: PeopleDeps,
+  asked: Asked,
+  limit: number,
+  start: PeopleCursor | undefined,
+  counting = start ? undefined : totalStatement(asked),
+): Promise<Page> {
   const rowsOf = rowsStatement(asked, today(), limit + 1, start)
-  const counting = start ? undefined : totalStatement(asked)
-  const [found, counts] = await db.within(asked.caller.scope, async (q: Query) => {
-    const rows = q<ListedRow>(rowsOf.sql, rowsOf.values)
-    const [counted] = counting ? await q<Counts>(counting.sql, counting.values) : []
-    return [await rows, start ?? counted!] as const
-  })
+  const [found, counted] = await db.within(asked.caller.scope, (q: Query) =>
+    Promise.all([q<ListedRow>(rowsOf.sql, rowsOf.values), counting && q<Counts>(counting.sql, counting.values)]),
+  )
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
-  const { total, capped } = counts
-  const given = asked.search?.kind === 'given'
+  const { total, capped } = counted?.[0] ?? start!
+  const kind = asked.search?.kind
+  const among = kind === 'given' || kind === 'initials' ? kind : 'all'
   return {
     rows,
     total,
     capped,
-    ...(found.length > limit && last && { next: { sortName: last.sortName, id: last.id, total, capped, given } }),
+    ...(found.length > limit && last && { next: { sortName: last.sortName, id: last.id, total, capped, among } }),
   }
 }
 

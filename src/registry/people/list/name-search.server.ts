@@ -11,8 +11,10 @@ export type NameSearch =
   | { readonly kind: 'begins'; readonly name: string; readonly spellings: readonly string[] }
   /** A given name: everybody whose name ends in it, found by the initials after any surname. */
   | { readonly kind: 'given'; readonly name: string; readonly initials: readonly string[] }
-  /** Pinyin from the beginning, or initials. */
-  | { readonly kind: 'typed'; readonly letters: string }
+  /** Pinyin from the beginning, or initials; `beside` those whose initials are just these. */
+  | { readonly kind: 'typed'; readonly letters: string; readonly beside?: true }
+  /** Initials that are just these: 张三 for `zs`. */
+  | { readonly kind: 'initials'; readonly letters: string }
 
 export async function searchOf(q: string | undefined, secrets: SecretBook, district: Id, given: boolean): Promise<NameSearch | undefined> {
   const written = q?.normalize('NFKC').trim() ?? ''
@@ -38,6 +40,10 @@ export async function searchOf(q: string | undefined, secrets: SecretBook, distr
   const { spellings, initials } = await readingsOf(name)
   return given ? { kind: 'given', name, initials: initials.flatMap(afterSurnames) } : { kind: 'begins', name, spellings }
 }
+
+/** The letters, where they may be the initials of a whole name: whoever has just these comes first. */
+export const wholeInitials = (search: NameSearch | undefined): string | undefined =>
+  search?.kind === 'typed' && /^[a-z]{2,4}$/.test(search.letters) ? search.letters : undefined
 
 /** Initials of the surnames of two characters that are still borne: 欧阳, 上官, 司马, 诸葛, 皇甫, 令狐, 尉迟, 公孙, 慕容, 司徒, 夏侯, 长孙, 宇文, 端木, 东方 … */
 const longSurnames = 'oy sg sm zg hf lh yc gs mr st xh zs yw dm df ng dg xm bl ts xy zl wr py cy'.split(' ')

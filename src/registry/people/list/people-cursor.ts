@@ -6,12 +6,14 @@ export interface PeopleCursor {
   readonly id: string
   readonly total: number
   readonly capped: boolean
-  /** The list is of those with this given name, as nobody's name begins so. */
-  readonly given: boolean
+  /** given: of those with this given name, as nobody's name begins so · initials: still among those whose initials are just these. */
+  readonly among: 'all' | 'given' | 'initials'
 }
 
-export function cursorText({ sortName, id, total, capped, given }: PeopleCursor): string {
-  const plain = `${id}${given ? 'g' : 'n'}${capped ? '+' : '='}${total}.${encodeURIComponent(sortName)}`
+const marks = { all: 'n', given: 'g', initials: 'i' } as const
+
+export function cursorText({ sortName, id, total, capped, among }: PeopleCursor): string {
+  const plain = `${id}${marks[among]}${capped ? '+' : '='}${total}.${encodeURIComponent(sortName)}`
   return btoa(plain).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
@@ -19,9 +21,15 @@ export function cursorText({ sortName, id, total, capped, given }: PeopleCursor)
 export function cursorFrom(text: string): PeopleCursor | undefined {
   try {
     const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const [, id, mode, cap, total, name] = /^(.{36})([gn])([+=])(\d{1,9})\.(.*)$/s.exec(plain) ?? []
+    const [, id, mode, cap, total, name] = /^(.{36})([gin])([+=])(\d{1,9})\.(.*)$/s.exec(plain) ?? []
     if (!id || !isId(id)) return undefined
-    return { id, sortName: decodeURIComponent(name!), total: Number(total), capped: cap === '+', given: mode === 'g' }
+    return {
+      id,
+      sortName: decodeURIComponent(name!),
+      total: Number(total),
+      capped: cap === '+',
+      among: mode === 'g' ? 'given' : mode === 'i' ? 'initials' : 'all',
+    }
   } catch {
     return undefined
   }

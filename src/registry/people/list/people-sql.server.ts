@@ -74,6 +74,7 @@ function conditions(asked: Asked, v: Values): string[] {
     ...(skill ? [one('p.skill', skill)] : []),
     ...(education ? [one('p.education', education)] : []),
     ...(standing === 'all' ? [] : [standing === 'active' ? 'p.active' : 'not p.active']),
+    ...(asked.search?.kind === 'typed' && asked.search.beside ? [`p.initials <> ${v.$(asked.search.letters, 'text')}`] : []),
     ...(member ? [`p.member_since is ${member === 'yes' ? 'not ' : ''}null`] : []),
     ...(sector && !asked.firms
       ? [
@@ -132,8 +133,12 @@ function searched(asked: Asked, v: Values): { readonly ways: readonly Way[]; rea
     case 'number': {
       const column = search.idDigests.length > 0 ? 'id_digest' : 'phone_digest'
       const digests = search.idDigests.length > 0 ? search.idDigests : search.phoneDigests
-      return { ways: [overPeople([`p.${column} = any (${v.$(digests, 'bytea[]')})`, ...condition()].join(' and '))] }
+      // Who was brought together with somebody is found by either number.
+      const kept = `array(select coalesce(n.merged_into, n.id) from person n where n.district_id = $1 and n.${column} = any (${v.$(digests, 'bytea[]')}))`
+      return { ways: [overPeople([`p.id = any (${kept})`, ...condition()].join(' and '))] }
     }
+    case 'initials':
+      return { ways: [overPeople([`p.initials collate "C" = ${v.$(search.letters, 'text')}`, ...condition()].join(' and '))] }
     case 'given': {
       const match = [`p.initials collate "C" = any (${v.$(search.initials, 'text[]')})`, endsIn(v, search.name), ...condition()]
       return { ways: [overPeople(match.join(' and '))] }

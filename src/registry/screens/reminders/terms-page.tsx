@@ -21,9 +21,8 @@ const words = catalogue({
     title: '换届提醒',
     total: (n: string) => `${n} 家`,
     table: '将要届满和已经届满的工会',
-    due: '届满时间',
+    due: '届满：半年内',
     overdue: '已经届满',
-    half: '半年内',
     year: '一年内',
     unit: '街道、联合会',
     union: '工会',
@@ -43,9 +42,8 @@ const words = catalogue({
     title: 'Terms that end',
     total: (n) => n,
     table: 'Unions whose term has ended or soon will',
-    due: 'When it ends',
+    due: 'Ends within six months',
     overdue: 'Has ended',
-    half: 'Within six months',
     year: 'Within a year',
     unit: 'Street, federation',
     union: 'Union',
@@ -124,13 +122,12 @@ function Narrow({ search, onSearch }: { readonly search: Search; readonly onSear
     <FilterBar search={null} holding={[search.unit, search.due].filter(Boolean).length} onClear={() => onSearch({})}>
       <OneOf
         label={w.due}
-        value={search.due ?? 'half'}
+        value={search.due}
         options={[
           { id: 'overdue', name: w.overdue },
-          { id: 'half', name: w.half },
           { id: 'year', name: w.year },
         ]}
-        onValue={(due) => onSearch(having(search, 'due', due === 'half' ? undefined : due))}
+        onValue={(due) => onSearch(having(search, 'due', due))}
       />
       {units.length > 1 ? (
         <OneOf
