@@ -72,6 +72,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const failed = options.failed ?? (() => {})
   const pool = new pg.Pool({ ...connectionSettings(options), max: options.connections ?? 12, idleTimeoutMillis: 60_000, pipeline: true })
   pool.on('error', failed)
+  // A connection that breaks while it is lent out tells only itself; unheard, that would end the server.
+  pool.on('connect', (client) => client.on('error', failed))
   const statement = namer()
   const listeners = new Set<() => Promise<void>>()
 

@@ -169,6 +169,18 @@ test('the keyboard walks the cells, goes from fault to fault, and what is mended
   await expect(cell(rowOf(oddSex), 'sex')).toBeFocused()
   await picture(page, 'import-mended-desk-zh')
 
+  await page.getByRole('button', { name: '同类的一起改' }).click()
+  const alike = page.getByRole('dialog', { name: '同类的一起改' })
+  await expect(alike.getByRole('listitem').filter({ hasText: '表里重复的人' })).toContainText('2 行')
+  await alike.getByRole('listitem').filter({ hasText: '性别与身份证号不符' }).getByRole('button', { name: '都照写' }).click()
+  await expect(alike.getByRole('listitem').filter({ hasText: '性别与身份证号不符' })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '有错 10，请看一眼 0' })).toBeVisible()
+
+  await page.getByRole('button', { name: '看一看' }).click()
+  await expect(page.getByRole('dialog', { name: '表里没有的' })).toContainText(/\d 条|在册的人表里都有/)
+  await page.keyboard.press('Escape')
+
   await page.reload()
   await expect(wrongTab(10)).toBeVisible()
   await expect(main()).toContainText('7 行是您改好的')

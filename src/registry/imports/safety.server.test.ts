@@ -133,7 +133,10 @@ test('whatever is in the file: read = valid + wrong, written = valid, and a seco
       const filled = rows.filter((row) => row.some((cell) => cell !== null)).length
       const file = await sheet(titles, rows)
       const { id, counts, state } = await street.checked('members', baiyang, file)
-      if (filled === 0) return expect(state).toBe('failed')
+      if (filled === 0) {
+        expect(state).toBe('failed')
+        return
+      }
       expect(counts.read).toBe(filled)
       expect(counts.valid + counts.wrong).toBe(counts.read)
       expect(counts.new + counts.changed + counts.same).toBe(counts.valid)

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople, organisationId } from '../demo.ts'
 import { idNumberOf, jointUnions, testPeople } from './people-for-tests.server.ts'
-import type { PersonRecordWire } from './people-wire.ts'
+import type { PeoplePageWire, PersonRecordWire } from './people-wire.ts'
 
 const { db, call, post, list, names, record, get, district } = await testPeople()
 const street = organisationId('baiyang')
@@ -198,4 +198,21 @@ describe('scope', () => {
     expect(await names('otherStreet', `union=${jointUnions.xiasha}`)).toEqual(['胡德华'])
     expect((await list('street')).items.filter((row) => row.id === id)).toHaveLength(1)
   })
+})
+
+test.each(['name', '-name'])('page by page, first whose initials are just these, nobody twice (%s)', async (sort) => {
+  const query = `firm=${ruiding}&q=zs&sort=${sort}`
+  const whole = await names('street', query)
+  const paged: string[] = []
+  let after = ''
+  do {
+    const page = (
+      await get('street', `/api/persons?${query}&limit=1${after && `&after=${encodeURIComponent(after)}`}`)
+    ).json() as PeoplePageWire
+    expect(page.total).toBe(whole.length)
+    paged.push(...page.items.map(({ name }) => name))
+    after = page.next ?? ''
+  } while (after)
+  expect(paged).toEqual(whole)
+  expect(whole.indexOf('张三丰')).toBe(whole.length - 1)
 })

@@ -26,6 +26,7 @@ const words = catalogue({
     more: (rows: string) => `还有 ${rows} 行`,
     end: (rows: string) => `共 ${rows} 行`,
     causes: (kinds: number) => `按错因归成 ${kinds} 类`,
+    comma: '，',
     alike: '同类的一起改',
     noneOdd: '没有错，也没有要看一眼的。可以确认写入。',
     noneYet: '查到的行会出现在这里。',
@@ -37,8 +38,9 @@ const words = catalogue({
     still: (row) => `Row ${row} still has a fault`,
     fixed: (rows) => `${rows} rows mended and checked`,
     more: (rows) => `${rows} more`,
-    end: (rows) => `${rows} rows`,
+    end: (rows) => (rows === '1' ? '1 row' : `${rows} rows`),
     causes: (kinds) => `${kinds} kinds of faults`,
+    comma: ', ',
     alike: 'Mend like faults together',
     noneOdd: 'Nothing is wrong and nothing asks for a glance. It can be written.',
     noneYet: 'Rows appear here as they are checked.',
@@ -92,7 +94,7 @@ export function Rows({ one, showing, onShowing }: RowsProps) {
         <p className="grid-foot s sub">
           <span>
             {left > 0 ? w.more(many(left)) : w.end(many(shown))}
-            {oddOnes && one.causes.length > 1 ? `，${w.causes(one.causes.length)}` : ''}
+            {oddOnes && one.causes.length > 1 ? `${w.comma}${w.causes(one.causes.length)}` : ''}
           </span>
           {editable && one.causes.length > 0 ? (
             <Button look="txt" onClick={() => setAlike(true)}>

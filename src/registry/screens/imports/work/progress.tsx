@@ -11,6 +11,7 @@ const words = catalogue({
     read: '行已检查',
     all: '行，都查过了',
     waiting: '排队中，马上开始',
+    opening: '正在打开，认列',
     ordering: '都读完了，正在核对重复和在册情况',
     writing: '正在写入。一次写完，要么全成，要么不动',
     undoing: '正在撤销，恢复到写入以前',
@@ -34,6 +35,7 @@ const words = catalogue({
     read: 'rows checked',
     all: 'rows, all checked',
     waiting: 'In the queue; it starts in a moment',
+    opening: 'Being opened, its columns recognised',
     ordering: 'All is read; looking for doubles and for who is on the register',
     writing: 'Being written, all of it or nothing',
     undoing: 'Being undone, back to what was before',
@@ -108,7 +110,7 @@ const Count = ({ n, mark, says }: { readonly n: number | undefined; readonly mar
 )
 
 /** What it is doing, how fast, how long still; the words for a screen reader change only with what it is doing. */
-function Pace({ one: { state, progress } }: { readonly one: ImportWire }) {
+function Pace({ one: { state, progress, counts } }: { readonly one: ImportWire }) {
   const { language, say } = useLanguage()
   const w = useWords(words)
   if (!isMoving(state)) return null
@@ -117,7 +119,7 @@ function Pace({ one: { state, progress } }: { readonly one: ImportWire }) {
     ordering: w.ordering,
     writing: w.writing,
     undoing: w.undoing,
-    reading: '',
+    reading: counts.read === 0 ? w.opening : '',
   }[state === 'waiting' ? 'waiting' : state === 'committing' ? 'writing' : state === 'undoing' ? 'undoing' : (progress?.phase ?? 'reading')]
   const speed = progress?.rowsPerSecond ? w.speed(many(Math.round(progress.rowsPerSecond))) : ''
   const left = leftOver(progress?.secondsLeft)
