@@ -1,8 +1,9 @@
 /** The rail: the places of the desk that exist, with how many clocks press there. */
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import { todayQuery } from '#engine/screens/questions.ts'
+import { postsQuery, todayQuery } from '#engine/screens/questions.ts'
 import { addDays } from '#kernel/day.ts'
+import { isPostKind, postKinds } from '#registry/post.ts'
 import { Go } from '#ui/controls/button.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 
@@ -18,6 +19,11 @@ const words = catalogue({
     teams: '队伍',
     memberships: '入会',
     accounts: '账号',
+    administration: '管理',
+    duplicates: '重复人员',
+    requests: '信息申请',
+    assessments: '影响评估',
+    audit: '日志',
     imports: '导入',
     anxin: '安心',
     mediation: '调解',
@@ -35,6 +41,11 @@ const words = catalogue({
     teams: 'Teams',
     memberships: 'Joining',
     accounts: 'Accounts',
+    administration: 'Administration',
+    duplicates: 'Duplicates',
+    requests: 'Data requests',
+    assessments: 'Assessments',
+    audit: 'Log',
     imports: 'Import',
     anxin: 'Rights',
     mediation: 'Mediation',
@@ -82,9 +93,31 @@ export function Rail() {
       <Place to="/desk/people">{w.people}</Place>
       <Place to="/desk/teams">{w.teams}</Place>
       <Place to="/desk/memberships">{w.memberships}</Place>
-      <Place to="/desk/accounts">{w.accounts}</Place>
       <Place to="/desk/imports">{w.imports}</Place>
+      <Administration />
     </nav>
+  )
+}
+
+/** For those who look after others' records; the log and the assessments are the district's. */
+function Administration() {
+  const w = useWords(words)
+  const { data: posts = [] } = useQuery(postsQuery)
+  const administers = posts.some((kind) => isPostKind(kind) && postKinds[kind].administers)
+  if (!administers) return null
+  return (
+    <>
+      <h2 className="c-register">{w.administration}</h2>
+      <Place to="/desk/accounts">{w.accounts}</Place>
+      <Place to="/desk/duplicates">{w.duplicates}</Place>
+      <Place to="/desk/data-requests">{w.requests}</Place>
+      {posts.includes('districtOfficer') ? (
+        <>
+          <Place to="/desk/assessments">{w.assessments}</Place>
+          <Place to="/desk/audit">{w.audit}</Place>
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -27,6 +27,8 @@ export interface ListedRow {
   readonly education: number | null
   readonly memberSince: Day | null
   readonly active: boolean
+  /** All use of the person's data but keeping them was stopped. */
+  readonly restricted: boolean
   readonly firm: Named | null
   readonly union: Named | null
   readonly unit: Named | null
@@ -42,7 +44,7 @@ export function listedSql(caller: Reader, v: Values, today: Day): { readonly col
   const day = v.$(today, 'date')
   return {
     columns: `p.id, p.name, p.sort_name as "sortName", p.sex, p.birth, p.id_number as "idNumber", p.phone_sealed as phone, p.skill,
-      p.education, p.member_since as "memberSince", p.active, ${name('f', 'firm')}, ${name('u', '"union"')}, ${name('w', 'unit')}, j.job`,
+      p.education, p.member_since as "memberSince", p.active, p.restricted_at is not null as restricted, ${name('f', 'firm')}, ${name('u', '"union"')}, ${name('w', 'unit')}, j.job`,
     joins: `${named('f', 'firm_id')} ${named('u', 'union_id')} ${named('w', 'unit_id')}
       left join lateral (select e.job from engagement e where e.district_id = $1 and e.person_id = p.id and e.kind <> 'membership'
         and e.job is not null and e.since <= ${day} and (e.until is null or e.until >= ${day}) order by e.kind, e.since desc limit 1) j on true`,

@@ -4,6 +4,7 @@ import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import { conflict, forbidden } from '#platform/problem.ts'
 import { actor, record } from '../privacy/audit.server.ts'
+import { requireUsable } from '../privacy/consent/consent.server.ts'
 import type { RevealInput } from './people-wire.ts'
 import type { PeopleDeps } from './person-rows.server.ts'
 import { rightsOver, visiblePerson } from './visible-person.server.ts'
@@ -23,6 +24,7 @@ export async function reveal(deps: PeopleDeps, caller: Caller, id: Id, { field, 
       [caller.district, id],
     )
     if (!row?.sealed) throw conflict({ why: 'not now', says: text('没有登记这个号码', 'No such number is on record') })
+    await requireUsable(q, caller.district, id, field)
     await record(q, { ...actor(caller), kind: 'sight', about: id, what: { field, because: reason.kind, reason: reason.text } })
     return row.sealed
   })

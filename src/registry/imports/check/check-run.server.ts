@@ -14,7 +14,9 @@ import { isNoData, recognise, type Recognised, withChosen } from '../recognise/r
 import { editsOf, type Edits } from '../store/edits.server.ts'
 import { emptyTally, importRecord, type ImportRecord } from '../store/import-record.server.ts'
 import { layOpen } from '../store/stored-file.server.ts'
-import { runningTally } from '../store/tally.ts'
+import { type RunningTally, runningTally } from '../store/tally.ts'
+import type { ProgressWire } from '../import-wire.ts'
+import { expectedRows } from './expected-rows.server.ts'
 import { identityTable } from './identity-table.ts'
 import { idBytes, judgeContext, peopleNow, surroundingsOf } from './import-context.server.ts'
 import { judgeRows } from './judge-rows.server.ts'
@@ -72,7 +74,7 @@ async function checkFile(checking: Checking): Promise<void> {
   try {
     const book = await openWorkbook(file.path, { batchRows })
     try {
-      await checkBook(checking, book)
+      await checkBook(checking, book, file.path)
     } finally {
       book.close()
     }
@@ -81,7 +83,7 @@ async function checkFile(checking: Checking): Promise<void> {
   }
 }
 
-async function checkBook(checking: Checking, book: Workbook): Promise<void> {
+async function checkBook(checking: Checking, book: Workbook, path: string): Promise<void> {
   const { order, record, q } = checking
   const kind = getKind(record.kind)
   const { sheet, found } = await bestSheet(book, kind)
@@ -96,7 +98,9 @@ async function checkBook(checking: Checking, book: Workbook): Promise<void> {
     found.headingRow,
   ])
   if (missing.length > 0) return finish(q, order, { state: 'columns', problem: notFoundColumns(missing.map(({ title }) => title)) })
-  const rows = await checkRows({ ...checking, record: { ...record, columns } }, book, sheet, found.headingRow)
+  const last = await expectedRows(path, book.format, sheet)
+  const expected = last && Math.max(0, last - found.headingRow)
+  const rows = await checkRows({ ...checking, record: { ...record, columns } }, book, { sheet, headingRow: found.headingRow, expected })
   if (rows === 0) throw noRows
 }
 
@@ -117,7 +121,13 @@ async function bestSheet(book: Workbook, kind: ReturnType<typeof getKind>): Prom
   return best!
 }
 
-async function checkRows(checking: Checking, book: Workbook, sheet: string, headingRow: number): Promise<number> {
+interface Reading {
+  readonly sheet: string
+  readonly headingRow: number
+  readonly expected: number | undefined
+}
+
+async function checkRows(checking: Checking, book: Workbook, { sheet, headingRow, expected }: Reading): Promise<number> {
   const { order, record, secrets, q, writing } = checking
   const [surroundings, staging, edits, pinyin] = await Promise.all([
     surroundingsOf(q, record, order.today),
@@ -136,7 +146,7 @@ async function checkRows(checking: Checking, book: Workbook, sheet: string, head
     claims: (rows) => claim(rows, ({ person, row }) => people.claim(idBytes(person), row)),
   })
   const tally = runningTally({ ...emptyTally, now: await peopleNow(q, record, surroundings.place) })
-  const meter = progressMeter(q, order, tally)
+  const meter = progressMeter(q, order, tally, expected)
   let writes: Promise<void> = Promise.resolve()
   const work = async (batch: readonly Row[], edits: Edits): Promise<void> => {
     const judged = await judgeRows(
@@ -159,7 +169,7 @@ async function checkRows(checking: Checking, book: Workbook, sheet: string, head
       running.push(working)
     }
     if (running.length >= inFlight) await running.shift()
-    await meter.tell(batch.at(-1)?.number ?? 0)
+    await meter.tell()
   }
   await Promise.all(running)
   const counted = tally.tally()
@@ -167,17 +177,23 @@ async function checkRows(checking: Checking, book: Workbook, sheet: string, head
   return counted.read
 }
 
-function progressMeter(q: Query, order: CheckOrder, tally: ReturnType<typeof runningTally>) {
+function progressMeter(q: Query, order: CheckOrder, tally: RunningTally, expected: number | undefined) {
   const began = performance.now()
   let told = began
   return {
-    async tell(_row: number): Promise<void> {
+    async tell(): Promise<void> {
       const now = performance.now()
       if (now - told < progressMillis) return
       told = now
       const counts = tally.tally()
       const rowsPerSecond = Math.round(counts.read / ((now - began) / 1000))
-      const progress = { phase: 'reading', rows: counts.read, rowsPerSecond }
+      const rowsTotal = expected && Math.max(expected, counts.read)
+      const progress: ProgressWire = {
+        phase: 'reading',
+        rows: counts.read,
+        rowsPerSecond,
+        ...(rowsTotal && { rowsTotal, ...(rowsPerSecond > 0 && { secondsLeft: Math.ceil((rowsTotal - counts.read) / rowsPerSecond) }) }),
+      }
       const [mine] = await q<{ id: Id }>(
         `update import_file set progress = $4, counts = $5, causes = $6
          where district_id = $1 and id = $2 and rechecks = $3 and state = 'checking' returning id`,

@@ -101,7 +101,7 @@ async function* rowsOf(
     const { sql, values } = rowsStatement(asked, day, atOnce, start)
     const rows = await db.ask<ListedRow>(caller.scope, sql, values)
     const told = await secrets.use(caller.district, (book) =>
-      rows.map((row) => columns.map((column) => titles[column].value(row, book, full, language))),
+      rows.map((row) => columns.map((column) => titles[column].value(row, book, full && !row.restricted, language))),
     )
     yield* told
     const last = rows.at(-1)

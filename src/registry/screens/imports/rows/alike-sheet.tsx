@@ -1,5 +1,5 @@
 /** Faults of one kind, mended together: all kept, all left empty, or all given the same value. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -47,10 +47,11 @@ interface Props {
 
 export default function AlikeSheet({ one, known, mend, onShow, onClose }: Props) {
   const w = useWords(words)
+  const list = useRef<HTMLUListElement>(null)
   return (
     <Sheet title={w.title} note={<p className="s sub">{w.note}</p>} onClose={onClose}>
       {one.causes.length === 0 ? <p>{w.done}</p> : null}
-      <ul className="alike">
+      <ul ref={list} className="alike" tabIndex={-1}>
         {one.causes.map((cause) => (
           <Alike
             key={cause.cause}
@@ -58,6 +59,8 @@ export default function AlikeSheet({ one, known, mend, onShow, onClose }: Props)
             field={one.fields.find(({ field }) => field === cause.field)}
             suggested={suggestionsOf(known, cause.cause)}
             mend={mend}
+            // The button that was pressed goes with its kind; the keyboard must not fall out of the dialog.
+            onDone={() => list.current?.focus()}
             onShow={() => onShow(cause.cause)}
           />
         ))}
@@ -78,10 +81,11 @@ interface AlikeProps {
   /** What the house proposes for those of them that are at hand; an empty one is 留空写入. */
   readonly suggested: readonly string[]
   readonly mend: Mend
+  readonly onDone: () => void
   readonly onShow: () => void
 }
 
-function Alike({ cause, field, suggested, mend, onShow }: AlikeProps) {
+function Alike({ cause, field, suggested, mend, onDone, onShow }: AlikeProps) {
   const { say } = useLanguage()
   const w = useWords(words)
   const [value, setValue] = useState('')
@@ -91,7 +95,7 @@ function Alike({ cause, field, suggested, mend, onShow }: AlikeProps) {
     setBusy(true)
     setError(undefined)
     work()
-      .catch(setError)
+      .then(onDone, setError)
       .finally(() => setBusy(false))
   }
   const put = (event: FormEvent) => {
