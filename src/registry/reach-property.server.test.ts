@@ -44,8 +44,8 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   unions: fc.nat(31),
   joint: fc.array(fc.nat(9), { maxLength: 2 }),
   links: fc.array(fc.tuple(fc.nat(peopleCount - 1), fc.nat(20), fc.nat(2)), { maxLength: 14 }),
-  offices: fc.array(fc.tuple(fc.nat(peopleCount - 1), fc.nat(20), fc.nat(3)), { minLength: 2, maxLength: 6 }),
-  moves: fc.array(fc.tuple(fc.nat(3), fc.nat(20), fc.nat(20)), { maxLength: 5 }),
+  offices: fc.array(fc.tuple(fc.nat(peopleCount - 1), fc.nat(20), fc.nat(3)), { minLength: 2, maxLength: 4 }),
+  moves: fc.array(fc.tuple(fc.nat(3), fc.nat(20), fc.nat(20)), { maxLength: 4 }),
 })
 
 function worldOf(plan: Plan): World & { readonly district: Id; readonly chief: Id } {
@@ -234,9 +234,9 @@ async function compare(world: ReturnType<typeof worldOf>): Promise<void> {
     const bodies = [...world.bodies.keys()].filter((body) => knowsBody(world, viewer, body)).sort()
     const listed = await ids(world, viewer, '/api/organisations')
     expect([...listed.ids].sort(), `organisations of ${viewer}`).toEqual(bodies)
-    for (const person of [viewer, ...world.people.filter((one) => !people.includes(one))])
+    for (const person of [viewer, ...world.people.filter((one) => !people.includes(one)).slice(0, 4)])
       expect((await ask(world, viewer, `/api/persons/${person}`)).statusCode, `person ${person}`).toBe(people.includes(person) ? 200 : 404)
-    for (const body of [...bodies.slice(0, 1), ...[...world.bodies.keys()].filter((one) => !bodies.includes(one))])
+    for (const body of [...bodies.slice(0, 1), ...[...world.bodies.keys()].filter((one) => !bodies.includes(one)).slice(0, 4)])
       expect((await ask(world, viewer, `/api/organisations/${body}`)).statusCode, `body ${body}`).toBe(bodies.includes(body) ? 200 : 404)
   }
 }
@@ -250,6 +250,6 @@ test('whoever looks sees exactly whom the model says, before and after every mov
       for (const [n, one] of plan.moves.entries()) await move(world, one, addDays(day('2026-11-02'), 2 * n))
       await compare(world)
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   )
 })

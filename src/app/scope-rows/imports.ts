@@ -18,5 +18,7 @@ export const importRows: Readonly<Record<string, Row>> = {
   'GET /api/imports/:id/workbook': signedIn(at, 404),
   'GET /api/imports/:id/absent': signedIn(at, 404),
   'GET /api/imports/:id/refusals': signedIn(at, 404),
+  'GET /api/transfer-requests': signedIn(),
+  'POST /api/transfer-requests/:id/answer': signedIn({ ...at, payload: { agree: false } }, 404),
   'GET /api/imports/templates/:kind': signedIn({ params: { kind: 'members' } }),
 }

@@ -9,6 +9,7 @@ import { badInput, conflict } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { startProblem } from '#platform/start-problem.ts'
 import { theDistrict } from '../district.server.ts'
+import { type AuditEntry, record } from '../privacy/audit.server.ts'
 import { spellPeople } from '../pinyin.server.ts'
 import { noReach } from '../reach.ts'
 import { accountEmail } from '../session/auth.server.ts'
@@ -38,13 +39,16 @@ const accountsSql = `
   )
   insert into auth_account (id, "accountId", "providerId", "userId", password) select account, id::text, 'credential', id, $2 from given`
 
-/** An account for a person who has none. Refuses a weak password, a name that is taken and a second account. */
-export async function createAccount(db: Database, account: NewAccount & { readonly password: string }): Promise<void> {
+/** An account for a person who has none, written down as `entry`. Refuses a weak password, a name that is taken and a second account. */
+export async function createAccount(db: Database, account: NewAccount & { readonly password: string }, entry?: AuditEntry): Promise<void> {
   const refused = passwordRefusal(account.password, [account.username])
   if (refused) throw badInput([{ path: 'password', says: refused }])
   const hash = await hashPassword(account.password)
   try {
-    await db.within(noReach(account.district), (q) => writeAccounts(q, [account], hash))
+    await db.within(noReach(account.district), async (q) => {
+      await writeAccounts(q, [account], hash)
+      if (entry) await record(q, entry)
+    })
   } catch (error) {
     const { code, constraint = '' } = error as { code?: string; constraint?: string }
     if (code !== '23505') throw error

@@ -10,6 +10,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import { actor, record } from '../privacy/audit.server.ts'
 import { governs } from '../reach.ts'
 import { type PersonRow, visiblePerson } from '../people/visible-person.server.ts'
+import { administers } from '../privacy/governed.server.ts'
 import { page, peopleReach, type PageQuery } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 
@@ -28,9 +29,9 @@ export interface AccountRow {
   readonly lastSeen: string | null
 }
 
-/** Everybody within reach who holds a post today, with their account if there is one. */
+/** Everybody within reach who holds a post there today, with their account if there is one; nobody for those who administer nothing. */
 export async function listAccounts({ db, today }: AccountDeps, caller: Caller, query: PageQuery) {
-  const { all, trees, units } = peopleReach(caller)
+  const { all, trees, units } = administers(caller) ? peopleReach(caller) : { all: false, trees: [], units: [] }
   return await page<AccountRow>(db, { ...caller, scope: houseScope(caller.district) }, query, {
     columns,
     from: fromSql,
@@ -40,12 +41,13 @@ export async function listAccounts({ db, today }: AccountDeps, caller: Caller, q
   })
 }
 
-const columns = `p.id, p.name, p.sort_name as "sortName", u.username, u."closedAt" is not null as closed,
+const columns = `p.id, p.name, u.username, u."closedAt" is not null as closed,
   coalesce(u."twoFactorEnabled", false) as "secondFactor",
   (select max(s."updatedAt")::text from auth_session s where s."userId" = u.id) as "lastSeen",
   (select json_agg(json_build_object('kind', h.kind, 'organisation', json_build_object('id', o.id, 'name', o.name, 'path', o.path)) order by h.since)
    from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
-   where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)) as posts`
+   where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)
+     and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[]))) as posts`
 
 const fromSql = `
   from person p left join auth_user u on u."personId" = p.id
@@ -77,14 +79,14 @@ export async function resetPassword(
 ): Promise<{ readonly username: string; readonly password: string }> {
   const password = freshPassword()
   const hash = await hashPassword(password)
-  const username = await change(deps, caller, id, 'passwordReset', async (q, user) => {
+  const username = await change(deps, caller, id, 'passwordReset', async (q, users) => {
     const changed = await q(
-      `update auth_account set password = $2, "updatedAt" = now() where "userId" = $1 and "providerId" = 'credential' returning id`,
-      [user, hash],
+      `update auth_account set password = $2, "updatedAt" = now() where "userId" = any ($1::uuid[]) and "providerId" = 'credential' returning id`,
+      [users, hash],
     )
     if (changed.length === 0) throw conflict({ why: 'not now', says: text('此账号不用密码登录', 'This account has no password') })
-    await q('delete from auth_two_factor where "userId" = $1', [user])
-    await q('update auth_user set "twoFactorEnabled" = false where id = $1', [user])
+    await q('delete from auth_two_factor where "userId" = any ($1::uuid[])', [users])
+    await q('update auth_user set "twoFactorEnabled" = false where id = any ($1::uuid[])', [users])
   })
   return { username, password }
 }
@@ -92,30 +94,36 @@ export async function resetPassword(
 /** Nobody gets in by it any more, until it is opened again. */
 export async function closeAccount(deps: AccountDeps, caller: Caller, id: Id, closed: boolean): Promise<void> {
   if (id === caller.person) throw forbidden(text('不能关闭自己的账号', 'Nobody shuts their own account'))
-  await change(deps, caller, id, closed ? 'closed' : 'opened', async (q, user) => {
-    await q(`update auth_user set "closedAt" = ${closed ? 'now()' : 'null'} where id = $1`, [user])
+  await change(deps, caller, id, closed ? 'closed' : 'opened', async (q, users) => {
+    await q(`update auth_user set "closedAt" = ${closed ? 'now()' : 'null'} where id = any ($1::uuid[])`, [users])
   })
 }
 
+/** All accounts of the person: those of rows merged into theirs let in the same person. */
 async function change(
   deps: AccountDeps,
   caller: Caller,
   id: Id,
   did: string,
-  work: (q: Query, user: Id) => Promise<void>,
+  work: (q: Query, users: readonly Id[]) => Promise<void>,
 ): Promise<string> {
   await governedPerson(deps, caller, id)
   const username = await deps.db.within(houseScope(caller.district), async (q) => {
-    const [user] = await q<{ id: Id; username: string }>('select id, username from auth_user where "personId" = $1 for update', [id])
-    if (!user) throw notFound()
-    await work(q, user.id)
-    await q('delete from auth_session where "userId" = $1', [user.id])
+    const accounts = await q<{ id: Id; username: string | null }>(accountsSql, [caller.district, id])
+    if (accounts.length === 0) throw notFound()
+    const users = accounts.map((account) => account.id)
+    await work(q, users)
+    await q('delete from auth_session where "userId" = any ($1::uuid[])', [users])
     await record(q, { ...actor(caller), kind: 'account', about: id, what: { did } })
-    return user.username
+    return accounts.find(({ username }) => username)?.username ?? ''
   })
   await deps.session.changed(id)
   return username
 }
+
+const accountsSql = `
+  select u.id, u.username from auth_user u join person p on p.district_id = $1 and p.id = u."personId"
+  where p.id = $2 or p.merged_into = $2 order by p.id <> $2, u.id for update of u`
 
 // Without letters and digits that are taken for one another on paper.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -4,6 +4,7 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { isPostKind, postKinds } from '../post.ts'
 import type { RegistryDeps } from '../routes.server.ts'
+import { actor } from '../privacy/audit.server.ts'
 import { pageOf, pageQuery } from '../routes/wire.ts'
 import { accountShape, newAccount } from './account-wire.ts'
 import { createAccount } from './accounts.server.ts'
@@ -38,7 +39,8 @@ export function accountRoutes(app: Http, deps: RegistryDeps): void {
     const caller = callerOf(request)
     const person = await governedPerson(deps, caller, request.body.person)
     const { username, password } = request.body
-    await createAccount(deps.db, { username, password, name: person.name, person: person.id, district: caller.district })
+    const entry = { ...actor(caller), kind: 'account', about: person.id, what: { did: 'made' } } as const
+    await createAccount(deps.db, { username, password, name: person.name, person: person.id, district: caller.district }, entry)
     return reply.code(201).send({ username: username.toLowerCase(), person: { id: person.id, name: person.name } })
   })
 

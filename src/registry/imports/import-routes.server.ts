@@ -17,6 +17,7 @@ import { importFor, type ImportViewRow, importWire, lastColumns, unionsOf } from
 import type { ImportListWire, ImportState, ImportWire } from './import-wire.ts'
 import { fieldNamed, getKind, importKindShape } from './kinds/kinds.ts'
 import { outcomeRoutes } from './outcome-routes.server.ts'
+import { requestRoutes } from './requests/request-routes.server.ts'
 import { rowRoutes } from './rows/row-routes.server.ts'
 import type { ImportRecord } from './store/import-record.server.ts'
 import { openImportQueue } from './store/queue.server.ts'
@@ -117,6 +118,7 @@ export function importRoutes(app: Http, deps: RegistryDeps): void {
     queue.kick()
   })
   outcomeRoutes(app, deps)
+  requestRoutes(app, deps)
 }
 
 async function putIn(deps: RegistryDeps, caller: Caller, request: { file(options: object): Promise<unknown> }): Promise<string> {

@@ -242,3 +242,20 @@ export interface RefusalsWire {
   readonly total: number
   readonly next?: string
 }
+
+/** Somebody of ours is in a file of another body: may they go? `to` names the firm or body that asks. */
+export interface TransferRequestWire {
+  readonly id: Id
+  readonly person: NamedWire
+  readonly from: NamedWire
+  readonly to: string
+  readonly by: string
+  readonly at: string
+  readonly job?: string
+}
+
+/** GET /api/transfer-requests: those waiting for an answer of the caller (POST /api/transfer-requests/:id/answer `{ agree }`). */
+export interface TransferRequestsWire {
+  readonly items: readonly TransferRequestWire[]
+  readonly next?: string
+}

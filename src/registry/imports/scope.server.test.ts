@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { demoFirms, organisationId } from '../demo.ts'
-import type { ImportListWire } from './import-wire.ts'
+import type { ImportListWire, TransferRequestsWire } from './import-wire.ts'
 import { formOf, idOf, nameOf, phoneOf, sheet, testImports } from './testing/imports-for-tests.server.ts'
 
 const { db, app, as } = await testImports()
@@ -39,6 +39,19 @@ test('somebody of another street is neither shown nor touched: a request goes to
   // The same file again asks no second time.
   const again = await street.checked('members', organisationId('baiyang'), await sheet(titles, [line(1, demoFirms.ruiding.name)]))
   expect((await street.commit(again.id)).committed).toMatchObject({ requests: 0 })
+
+  // Whoever asked cannot answer; whoever governs where they are can, once.
+  expect((await street.get<TransferRequestsWire>('/api/transfer-requests')).items).toEqual([])
+  const [request] = (await district.get<TransferRequestsWire>('/api/transfer-requests')).items
+  expect(request).toMatchObject({ person: { name: nameOf(1) }, from: { name: demoFirms.landa.name }, to: demoFirms.ruiding.name })
+  const answer = `/api/transfer-requests/${request!.id}/answer`
+  await street.send('POST', answer, { agree: true }, 404)
+  await district.send('POST', answer, { agree: true })
+  await district.send('POST', answer, { agree: false }, 409)
+  const [moved] = await db.owner<{ firm_id: string; unit_id: string }>('select firm_id, unit_id from person where source_import = $1', [
+    there.id,
+  ])
+  expect(moved).toEqual({ firm_id: organisationId('ruiding'), unit_id: organisationId('baiyang') })
 })
 
 test('a firm of another street is no firm here', time, async () => {

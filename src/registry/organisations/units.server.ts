@@ -8,6 +8,7 @@ import type { Http } from '#platform/http.server.ts'
 import { badInput } from '#platform/problem.ts'
 import { unitKinds } from '../organisation.ts'
 import { factKindShape, ownershipShape, sectorShape, sizeShape } from '../routes/organisation-shapes.ts'
+import { knows } from '../reach.ts'
 import { organisationReach } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { known } from './governed.server.ts'
@@ -59,7 +60,7 @@ async function countOn({ db, directory, today }: RegistryDeps, caller: Caller, {
     totalOf(db, caller, selectionOf(caller, filter, today())),
     unit ? directory.organisationById(caller.district, unit) : undefined,
   ])
-  const named = at && at.kind !== 'firm' ? { unit: { id: at.id, name: at.shortName } } : {}
+  const named = at && at.kind !== 'firm' && knows(caller.posts, at) ? { unit: { id: at.id, name: at.shortName } } : {}
   return { on, fact, is, value: matching.total, of: all.total, ...named }
 }
 

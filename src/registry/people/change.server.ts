@@ -128,7 +128,9 @@ const wrong = (path: string, says: Text) => badInput([{ path, says }])
 /** Nobody is entered twice: whoever is known to have this number is named, if the caller may know them, and may be merged with. */
 async function noOtherHas(deps: PeopleDeps, caller: Caller, { idNumber }: Fields, self: Id | undefined, secrets: Secrets): Promise<void> {
   if (!idNumber) return
-  const sql = `select id, name from person where district_id = $1 and id_digest = any ($2::bytea[]) and id is distinct from $3`
+  // A number left on a row that was merged is that of the person it was merged into.
+  const sql = `select k.id, k.name from person n join person k on k.district_id = $1 and k.id = coalesce(n.merged_into, n.id)
+    where n.district_id = $1 and n.id_digest = any ($2::bytea[]) and n.id is distinct from $3`
   const values = [caller.district, secrets.digests('idNumber', idNumber), self ?? null]
   const [[seen], [known]] = await Promise.all([
     deps.db.ask<{ id: Id; name: string }>(caller.scope, sql, values),

@@ -9,10 +9,11 @@ import { houseScope } from '#platform/row-scope.ts'
 import { type Organisation, type OrganisationKind, unionKinds } from '../organisation.ts'
 import { actor, record } from '../privacy/audit.server.ts'
 import { governs, knows } from '../reach.ts'
+import { mustStand } from '../organisations/places/union-law.ts'
 import type { BatchApprovedWire, EngagementEnd, NewEngagement } from './people-wire.ts'
 import type { PeopleDeps } from './person-rows.server.ts'
 import { type EngagementKind, engagementKinds } from './person-words.ts'
-import { hold, settle, visiblePerson } from './visible-person.server.ts'
+import { hold, settle, stale, visiblePerson } from './visible-person.server.ts'
 
 /** Where which engagement can be: people are members of unions, work at firms, and ride or drive for platforms. */
 export const placesOf: Readonly<Record<EngagementKind, readonly OrganisationKind[]>> = {
@@ -45,6 +46,7 @@ export async function engagementFor({ directory, today }: PeopleDeps, caller: Ca
   if (!at || !knows(caller.posts, at)) throw notFound()
   if (!governs(caller.posts, at, 'unit')) throw forbidden()
   fitsAt(kind, at)
+  takesPeople(at, (given.until as Day | undefined) ?? null)
   const [since, until, approvedOn] = [
     given.since as Day,
     (given.until as Day | undefined) ?? null,
@@ -62,6 +64,13 @@ export function fitsAt(kind: EngagementKind, at: Organisation, path = 'organisat
       path,
       text(`${at.name}不能登记${engagementKinds[kind].zh}`, `${at.name} cannot have ${engagementKinds[kind].en.toLowerCase()}`),
     )
+}
+
+/** Nobody begins at a body that is not founded yet or has ended (工会法 12); what ended before it did may still be entered. */
+export function takesPeople(at: Organisation, until: Day | null = null): void {
+  if (at.standing === 'ended' && until && at.until && until <= at.until) return
+  const refusal = mustStand(at)
+  if (refusal) throw conflict(refusal)
 }
 
 export function daysPossible(today: Day, since: Day, until: Day | null, path = 'since'): void {
@@ -116,10 +125,11 @@ const oneMembership = {
   says: text('此人在这段时间已是其他工会的会员，请办理转会', 'They are a member of another union in these days; transfer them'),
 }
 
+export const oneSql = `select ${engagementColumns} from engagement e where e.district_id = $1 and e.id = $2`
+
 /** The engagement, if the caller may know the body or the person; 404 otherwise. */
 async function knownEngagement({ db, directory }: PeopleDeps, caller: Caller, id: Id) {
-  const sql = `select ${engagementColumns} from engagement e where e.district_id = $1 and e.id = $2`
-  const [row] = await db.ask<EngagementRow>(houseScope(caller.district), sql, [caller.district, id])
+  const [row] = await db.ask<EngagementRow>(houseScope(caller.district), oneSql, [caller.district, id])
   const at = row && (await directory.organisationById(caller.district, row.organisation))
   if (!row || !at || !(row.person === caller.person || knows(caller.posts, at))) throw notFound()
   return { row, at }
@@ -136,6 +146,9 @@ export async function endEngagement(deps: PeopleDeps, caller: Caller, id: Id, { 
   if (last > addYears(deps.today(), 1)) throw wrong('on', text('结束日期不能晚于一年以后', 'It cannot end more than a year from now'))
   await deps.db.within(houseScope(caller.district), async (q) => {
     await hold(q, caller.district, row.person)
+    const [now] = await q<EngagementRow>(oneSql, [caller.district, id])
+    // Approved or moved by somebody since it was read: another thing would be ended than was meant.
+    if (!now || isWaiting(now) !== waits || now.since !== row.since) throw conflict(stale)
     const ended = await q(
       `update engagement set until = $3, ended_how = $4 where district_id = $1 and id = $2 and (until is null or until > $3) returning id`,
       [caller.district, id, last, waits ? 'corrected' : how],
@@ -155,6 +168,7 @@ export const isWaiting = ({ kind, approvedOn, until }: EngagementRow): boolean =
 export async function approveMembership(deps: PeopleDeps, caller: Caller, id: Id, on: Day = deps.today()): Promise<Id> {
   const { row, at } = await knownEngagement(deps, caller, id)
   if (!governs(caller.posts, at, 'unit')) throw forbidden()
+  takesPeople(at)
   if (on > deps.today()) throw wrong('on', text('批准日期不能晚于今天', 'It cannot be approved after today'))
   await deps.db.within(houseScope(caller.district), async (q) => {
     await hold(q, caller.district, row.person)
@@ -173,10 +187,7 @@ export async function approveMembership(deps: PeopleDeps, caller: Caller, id: Id
 
 /** For a person who is held: the membership begins on the day asked for, no earlier than the approval. */
 export async function approveHeld(q: Query, { district }: Pick<Caller, 'district'>, id: Id, on: Day, from: Day = on): Promise<void> {
-  const [waits] = await q<EngagementRow>(`select ${engagementColumns} from engagement e where e.district_id = $1 and e.id = $2`, [
-    district,
-    id,
-  ])
+  const [waits] = await q<EngagementRow>(oneSql, [district, id])
   if (!waits || !isWaiting(waits))
     throw conflict({ why: 'not now', says: text('这份申请已不在等待批准', 'This application no longer waits') })
   const current = await q<EngagementRow>(

@@ -18,6 +18,8 @@ import {
   fitsAt,
   isWaiting,
   leaveTheDayBefore,
+  oneSql,
+  takesPeople,
   wrong,
 } from './engagements.server.ts'
 import type { TransferInput } from './people-wire.ts'
@@ -44,6 +46,7 @@ export async function transfer(deps: PeopleDeps, caller: Caller, person: Id, giv
   const receives = judge(caller, from, bodies.get(from.organisation)!, to)
   daysPossible(deps.today(), on, null, 'on')
   if (to) fitsAt(from.kind, to, 'to')
+  if (to) takesPeople(to)
   if (from.organisation === to?.id) throw wrong('to', text('已经在这个单位', 'They are there already'))
   await deps.db.within(houseScope(district), async (q) => {
     await hold(q, district, person)
@@ -93,10 +96,7 @@ async function move(
   approvedOn: Day | null,
 ): Promise<void> {
   const { district } = caller
-  const [from] = await q<EngagementRow>(`select ${engagementColumns} from engagement e where e.district_id = $1 and e.id = $2`, [
-    district,
-    id,
-  ])
+  const [from] = await q<EngagementRow>(oneSql, [district, id])
   const on = given.on as Day
   if (!from || from.until || isWaiting(from)) throw conflict(stale)
   if (from.since >= on) throw wrong('on', text('转出须晚于开始日期', 'It must be after the day it began'))

@@ -37,7 +37,6 @@ export function startOf(after: string | undefined): Cursor | undefined {
 }
 
 interface PageRow {
-  readonly name: string
   readonly id: Id
 }
 
@@ -57,12 +56,15 @@ export async function page<Row extends PageRow>(db: Database, caller: Caller, { 
   const n = list.values.length
   const onwards = start ? `and (${list.name}, ${list.id}) > ($${n + 1}::text, $${n + 2}::uuid)` : ''
   const values = start ? [...list.values, start.name, start.id] : list.values
-  const rowsSql = `select ${list.columns} ${list.from} ${onwards} order by ${list.name}, ${list.id} limit ${limit + 1}`
+  const rowsSql = `select ${list.columns}, ${list.name} as "orderedBy" ${list.from} ${onwards} order by ${list.name}, ${list.id} limit ${limit + 1}`
   const [rows, counted] = await db.within(caller.scope, (q: Query) =>
-    Promise.all([q<Row>(rowsSql, values), q<{ total: number }>(`select count(*)::int as total ${list.from}`, list.values)]),
+    Promise.all([
+      q<Row & { readonly orderedBy: string }>(rowsSql, values),
+      q<{ total: number }>(`select count(*)::int as total ${list.from}`, list.values),
+    ]),
   )
   const rest = rows.length > limit
   const shown = rest ? rows.slice(0, limit) : rows
   const last = shown.at(-1)
-  return { rows: shown, total: counted[0]!.total, ...(rest && last && { next: cursorText(last) }) }
+  return { rows: shown, total: counted[0]!.total, ...(rest && last && { next: cursorText({ name: last.orderedBy, id: last.id }) }) }
 }

@@ -5,6 +5,8 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { forbidden } from '#platform/problem.ts'
+import { houseScope } from '#platform/row-scope.ts'
+import { actor, record } from '../privacy/audit.server.ts'
 import { personNameShape } from '../person.ts'
 import { isPostKind, postKinds, shellsOf } from '../post.ts'
 import { spellPeople } from '../pinyin.server.ts'
@@ -35,6 +37,15 @@ const me = ({ person, name, district, region, posts }: Caller): z.infer<typeof m
   shells: [...shellsOf(posts)],
 })
 
+const notOwn = () => forbidden(text('姓名由登记您的单位修改', 'Your name is changed by the body that registered you'))
+
+// Whoever is a member, or is registered with an ID number, is named by their union.
+const renameSql = `
+  update person p set name = $3, sort_name = $4, initials = $5, updated_at = clock_timestamp()
+  where p.district_id = $1 and p.id = $2 and p.id_digest is null and not exists (
+    select 1 from engagement e where e.district_id = $1 and e.person_id = p.id and e.kind = 'membership' and e.approved_on is not null)
+  returning p.id`
+
 export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
   const config = { access: { who: 'signed-in' } } as const
   app.get('/api/me', { config, schema: { tags: ['registry'], response: { 200: meShape } } }, async (request) => me(callerOf(request)))
@@ -42,15 +53,14 @@ export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
   const body = z.object({ name: personNameShape })
   app.put('/api/me', { config, schema: { tags: ['registry'], body, response: { 200: meShape } } }, async (request) => {
     const caller = callerOf(request)
-    if (caller.posts.length > 0)
-      throw forbidden(text('姓名由登记您岗位的单位修改', 'Your name is changed by the body that registered your post'))
+    if (caller.posts.length > 0) throw notOwn()
     const { name } = request.body
     const [spelling] = await spellPeople([name])
-    await db.ask(
-      caller.scope,
-      'update person set name = $3, sort_name = $4, initials = $5, updated_at = now() where district_id = $1 and id = $2',
-      [caller.district, caller.person, name, spelling!.sortName, spelling!.initials],
-    )
+    await db.within(houseScope(caller.district), async (q) => {
+      const renamed = await q(renameSql, [caller.district, caller.person, name, spelling!.sortName, spelling!.initials])
+      if (renamed.length === 0) throw notOwn()
+      await record(q, { ...actor(caller), kind: 'change', about: caller.person, what: { deed: 'changed', to: { name } } })
+    })
     await session.changed(caller.person)
     return me({ ...caller, name })
   })

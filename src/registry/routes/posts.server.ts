@@ -13,11 +13,12 @@ import { dayShape } from './organisation-shapes.ts'
 import { fits, postKinds } from '../post.ts'
 import { postInput, postKindShape } from './post-shapes.ts'
 import { mustStand } from '../organisations/places/union-law.ts'
+import { actor, record } from '../privacy/audit.server.ts'
 import { governs, knows } from '../reach.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { page, peopleReach } from './lists.server.ts'
 import { known } from './organisations.server.ts'
-import { type PersonRow, type PostRow, postOfRow, visiblePerson } from '../people/visible-person.server.ts'
+import { hold, type PersonRow, type PostRow, postOfRow, visiblePerson } from '../people/visible-person.server.ts'
 import { pageOf, pageQuery, postWireShape } from './wire.ts'
 
 const config = { access: { who: 'signed-in' } } as const
@@ -65,9 +66,12 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
     if (to && to < from) throw badInput([{ path: 'to', says: text('结束不能早于开始', 'It cannot end before it begins') }])
     const row: PostRow = { id: newId(), kind: role, scope, since: from as Day, until: (to as Day | undefined) ?? null, organisation }
     // The person may yet lie outside the caller's rows: by this post they come to lie within.
-    await db.within(houseScope(caller.district), async (q, last) => {
-      const given = q(insertSql, [caller.district, row.id, organisation.id, person.id, role, scope, from, row.until])
-      await Promise.all([given, last(placeSql, [caller.district, [person.id], deps.today()])])
+    await db.within(houseScope(caller.district), async (q) => {
+      await hold(q, caller.district, person.id)
+      await q(insertSql, [caller.district, row.id, organisation.id, person.id, role, scope, from, row.until])
+      await q(placeSql, [caller.district, [person.id], deps.today()])
+      const what = { deed: 'post given', post: row.id, organisation: organisation.id, role, scope, since: from, until: row.until }
+      await record(q, { ...actor(caller), kind: 'change', about: person.id, what })
     })
     await deps.session.changed(person.id)
     return reply.code(201).send({ ...postOfRow(row), person: { id: person.id, name: person.name } })
@@ -86,7 +90,7 @@ export function postRoutes(app: Http, deps: RegistryDeps): void {
 const insertSql =
   'insert into post (district_id, id, organisation_id, person_id, kind, scope, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8)'
 /** After posts or engagements of people have changed: where they belong on that day. Values: district, people, day. */
-export const placeSql = 'select hexie_place_people($1, $2::uuid[], $3)'
+const placeSql = 'select hexie_place_people($1, $2::uuid[], $3)'
 
 const columns = `h.id, h.kind, h.scope, h.since, h.until, p.name, p.id as person,
   json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'path', o.path) as organisation`
@@ -101,13 +105,14 @@ const listSql = `${fromSql}
     and ($9::date is null or (h.since <= $9 and (h.until is null or h.until >= $9)))
     and ($10 = '' or strpos(p.name, $10) > 0 or strpos(p.initials, lower($10)) = 1)`
 
-/** Someone within reach, or someone newly entered for the same unit who holds no post yet. */
+/** Someone within reach, or someone newly entered for the same unit who has been nowhere yet. */
 async function personFor(deps: RegistryDeps, caller: Caller, id: Id, organisation: Organisation): Promise<Pick<PersonRow, 'id' | 'name'>> {
   const [fresh] = await deps.db.ask<{ id: Id; name: string }>(
     houseScope(caller.district),
     `select id, name from person p where district_id = $1 and id = $2 and unit_id is not distinct from $3
        and not active and merged_into is null
-       and not exists (select 1 from post h where h.district_id = p.district_id and h.person_id = p.id)`,
+       and not exists (select 1 from post h where h.district_id = p.district_id and h.person_id = p.id)
+       and not exists (select 1 from engagement e where e.district_id = p.district_id and e.person_id = p.id)`,
     [caller.district, id, organisation.unit ?? null],
   )
   return fresh ?? (await visiblePerson(deps, caller, id))
@@ -121,13 +126,17 @@ async function endPost({ db, today }: RegistryDeps, caller: Caller, id: Id, on: 
   if (!row || !(row.person === caller.person || knows(caller.posts, row.organisation))) throw notFound()
   if (!governs(caller.posts, row.organisation, row.scope)) throw forbidden()
   if (on < row.since) throw badInput([{ path: 'on', says: text('结束不能早于开始', 'It cannot end before it begins') }])
-  const ended = await db.within(houseScope(caller.district), async (q, last) => {
-    const rows = q<{ id: Id }>(
-      'update post set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id',
-      [caller.district, id, on],
-    )
-    return (await Promise.all([rows, last(placeSql, [caller.district, [row.person], today()])]))[0]
+  await db.within(houseScope(caller.district), async (q) => {
+    await hold(q, caller.district, row.person)
+    const ended = await q('update post set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id', [
+      caller.district,
+      id,
+      on,
+    ])
+    if (ended.length === 0) throw conflict({ why: 'not now', says: text('这个岗位已经更早结束', 'This post ended earlier') })
+    await q(placeSql, [caller.district, [row.person], today()])
+    const what = { deed: 'post ended', post: id, organisation: row.organisation.id, role: row.kind, on }
+    await record(q, { ...actor(caller), kind: 'change', about: row.person, what })
   })
-  if (ended.length === 0) throw conflict({ why: 'not now', says: text('这个岗位已经更早结束', 'This post ended earlier') })
   return { ...row, until: on }
 }

@@ -72,15 +72,22 @@ export async function endAssignment(deps: Deps, caller: Caller, id: Id, on: Day)
   const { db } = deps
   const [row] = await assignments(deps, caller, 'and a.id = $2', id)
   if (!row) throw notFound()
-  await changeable(deps, caller, row.member)
+  const member = await changeable(deps, caller, row.member)
   if (on < row.since) throw badInput([{ path: 'on', says: text('结束不能早于开始', 'It cannot end before it begins') }])
-  await db.ask(houseScope(caller.district), 'update team_assignment set until = $3 where district_id = $1 and id = $2', [
-    caller.district,
-    id,
-    on,
-  ])
+  await db.within(houseScope(caller.district), async (q) => {
+    const ended = await q(
+      'update team_assignment set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id',
+      [caller.district, id, on],
+    )
+    if (ended.length === 0) throw endedEarlier()
+    const what = { team: member.team, unassigned: row.firm.id, on }
+    await record(q, { ...actor(caller), kind: 'change', about: member.person_id, what })
+  })
   return { ...row, until: on }
 }
+
+/** An end is never put off: what a recusal ended would come to life again. */
+const endedEarlier = () => conflict({ why: 'not now', says: text('已经更早结束', 'It ended earlier') })
 
 export async function recusalsOf(deps: Deps, caller: Caller, person: Id): Promise<readonly RecusalWire[]> {
   await visiblePerson(deps, caller, person)
@@ -123,7 +130,11 @@ export async function endRecusal(deps: Deps, caller: Caller, id: Id, on: Day): P
   if (row.person.id === caller.person || !(await engages(deps, caller, row.person.id))) throw forbidden()
   if (on < row.since) throw badInput([{ path: 'on', says: text('结束不能早于开始', 'It cannot end before it begins') }])
   await deps.db.within(houseScope(caller.district), async (q) => {
-    await q('update recusal set until = $3 where district_id = $1 and id = $2', [caller.district, id, on])
+    const ended = await q(
+      'update recusal set until = $3 where district_id = $1 and id = $2 and (until is null or until >= $3) returning id',
+      [caller.district, id, on],
+    )
+    if (ended.length === 0) throw endedEarlier()
     await record(q, { ...actor(caller), kind: 'change', about: row.person.id, what: { recusalEnded: row.firm.id } })
   })
   return { ...row, until: on }

@@ -33,6 +33,8 @@ const tooCommon = 1_500
 /** Distinct names without a firm for which the nearest is looked for; a file with more is no roster. */
 const mostSearches = 3_000
 const near = 0.5
+/** A piece that more than so many of a hundred firms have tells a quarter of what another tells. */
+const ordinaryPercent = 2
 
 export function firmBook(firms: readonly KnownFirm[]): FirmBook {
   const exact = new Map<string, KnownFirm[]>()
@@ -83,6 +85,8 @@ function nearestOf(firms: readonly KnownFirm[]): (written: string, pinyin: strin
       else having.set(piece, [at])
     }
   })
+  const ordinary = Math.max(20, (firms.length * ordinaryPercent) / 100)
+  const weight = (piece: string): number => ((having.get(piece)?.length ?? 0) > ordinary ? 0.25 : 1)
   return (written, pinyin) => {
     const asked = piecesOf(coreOf(normalFirmName(written)))
     const candidates = new Set<number>()
@@ -95,7 +99,7 @@ function nearestOf(firms: readonly KnownFirm[]): (written: string, pinyin: strin
     let best: KnownFirm | undefined
     let score = near
     for (const at of candidates) {
-      const alike = likeness(asked, pieces[at]!)
+      const alike = likeness(asked, pieces[at]!, weight)
       if (alike > score) [best, score] = [firms[at], alike]
     }
     return best

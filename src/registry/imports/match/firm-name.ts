@@ -36,11 +36,15 @@ export function piecesOf(core: string): readonly string[] {
   return [...pieces]
 }
 
-/** 0 to 1: how much two sets of pieces have in common. */
-export function likeness(a: readonly string[], b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const piece of a) if (b.has(piece)) shared++
-  return (2 * shared) / (a.length + b.size)
+/** 0 to 1: how much two sets of pieces have in common, each piece as much as it tells. */
+export function likeness(a: Iterable<string>, b: ReadonlySet<string>, weight: (piece: string) => number): number {
+  let [shared, all] = [0, 0]
+  for (const piece of a) {
+    all += weight(piece)
+    if (b.has(piece)) shared += weight(piece)
+  }
+  for (const piece of b) all += weight(piece)
+  return (2 * shared) / all
 }
 
 const noFirm =

@@ -87,11 +87,14 @@ export function factRoutes(app: Http, deps: RegistryDeps): void {
     async (request) => {
       const caller = callerOf(request)
       const at = await governed(deps, caller, request.params.id)
-      const was = await db.within(caller.scope, async (q) => {
-        const gone = await withdrawFact(q, at, request.params.fact, request.body.reason, { today: today(), by: caller.person })
-        await record(q, { ...actor(caller), kind: 'change', about: at.id, what: { fact: gone.fact, withdrawn: request.body.reason } })
-        return gone
-      })
+      // The one before goes on, and may be another body's by now.
+      const was = await uniqueCode('reason', () =>
+        db.within(caller.scope, async (q) => {
+          const gone = await withdrawFact(q, at, request.params.fact, request.body.reason, { today: today(), by: caller.person })
+          await record(q, { ...actor(caller), kind: 'change', about: at.id, what: { fact: gone.fact, withdrawn: request.body.reason } })
+          return gone
+        }),
+      )
       await session.registryChanged(caller.district)
       return factWire(was)
     },

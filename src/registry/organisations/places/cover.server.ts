@@ -6,10 +6,11 @@ import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
-import { badInput, conflict, notFound } from '#platform/problem.ts'
+import { badInput, conflict, forbidden, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Organisation } from '../../organisation.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
+import { covers } from '../../reach.ts'
 import { organisationReach, startOf } from '../../routes/lists.server.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
 import { afterShape, cursorText, pageOf } from '../../routes/wire.ts'
@@ -89,6 +90,8 @@ async function take(deps: RegistryDeps, caller: Caller, id: Id, { firm: firmId, 
   const { district } = caller
   const union = await governed(deps, caller, id)
   const firm = await known(deps, caller, firmId)
+  // The firm's people become the union's: who merely works there, or speaks for it, does not bring them.
+  if (!caller.posts.some((post) => covers(post, firm))) throw forbidden()
   checkKinds(union, firm, since)
   return await deps.db.within(houseScope(district), async (q) => {
     await q('select id from organisation where district_id = $1 and id = $2 for update', [district, firm.id])
@@ -115,7 +118,9 @@ async function take(deps: RegistryDeps, caller: Caller, id: Id, { firm: firmId, 
 
 function checkKinds(union: Organisation, firm: Organisation, since: string): void {
   const refusal =
-    union.kind === 'jointUnion' ? mustStand(union) : notNow('只有联合工会可以吸收多家企业', 'Only a joint union takes in several firms')
+    union.kind === 'jointUnion'
+      ? (mustStand(union) ?? mustStand(firm))
+      : notNow('只有联合工会可以吸收多家企业', 'Only a joint union takes in several firms')
   if (refusal) throw conflict(refusal)
   if (firm.kind !== 'firm') throw badInput([{ path: 'firm', says: text('没有这家企业', 'There is no such firm') }])
   const earliest = laterOf(union.since, firm.since)

@@ -10,12 +10,13 @@ import type { Http } from '#platform/http.server.ts'
 import { badInput, conflict, forbidden } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Organisation } from '../../organisation.ts'
+import { stale } from '../../people/visible-person.server.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
 import { governedFromAbove } from '../governed.server.ts'
 import { organisationWire, organisationWireShape } from '../organisation-wire.ts'
 import { approvalNumber } from './enter.server.ts'
-import { peopleAt, placePeople } from './place-people.server.ts'
+import { keepPlaces, peopleAt, placePeople } from './place-people.server.ts'
 import { mayEnd, notNow } from './union-law.ts'
 
 const endInput = z.object({
@@ -58,6 +59,13 @@ async function end(deps: RegistryDeps, caller: Caller, subject: Organisation, in
   const refusal = mayEnd(subject, input.why, firm, input.number !== undefined && input.approvedOn !== undefined)
   if (refusal) throw conflict(refusal)
   await deps.db.within(houseScope(district), async (q) => {
+    await keepPlaces(q, district)
+    const [now] = await q('select 1 from organisation where district_id = $1 and id = $2 and standing = $3 for update', [
+      district,
+      subject.id,
+      subject.standing,
+    ])
+    if (!now) throw conflict(stale)
     const ended = await q<{ id: Id; name: string; along: boolean }>(endingSql, [district, subject.id])
     const left = await q<{ name: string }>(leftSql, [district, ended.map(({ id }) => id)])
     if (left[0]) {

@@ -65,12 +65,21 @@ async function enter(deps: RegistryDeps, caller: Caller, input: OrganisationInpu
   const made = placed(input, caller.district, parent)
   await uniqueCode('creditCode', () =>
     deps.db.within(caller.scope, async (q) => {
+      if (parent) await standsStill(q, parent)
       await writeOrganisations(q, { district: caller.district, by: caller.person, source: '登记' }, [made])
       await record(q, { ...actor(caller), kind: 'change', about: made.id, what: { entered: made.kind, name: made.name } })
     }),
   )
   await deps.session.registryChanged(caller.district)
   return made
+}
+
+/** Held until the new one is written, so that nothing is entered below what somebody ends at this moment. */
+async function standsStill(q: Query, parent: Organisation): Promise<void> {
+  const sql = 'select standing from organisation where district_id = $1 and id = $2 for share'
+  const [now] = await q<Pick<Organisation, 'standing'>>(sql, [parent.district, parent.id])
+  const refusal = mustStand({ ...parent, ...now })
+  if (refusal) throw conflict(refusal)
 }
 
 async function checkReference(

@@ -17,7 +17,7 @@ import type { RegistryDeps } from '../../routes.server.ts'
 import { governedFromAbove, known } from '../governed.server.ts'
 import { organisationWire, organisationWireShape } from '../organisation-wire.ts'
 import { approvalNumber } from './enter.server.ts'
-import { peopleAt, placePeople } from './place-people.server.ts'
+import { keepPlaces, peopleAt, placePeople } from './place-people.server.ts'
 import { mustStand, notNow } from './union-law.ts'
 
 const moveInput = z.object({
@@ -54,8 +54,7 @@ async function move(deps: RegistryDeps, caller: Caller, id: Id, input: MoveInput
   const refusal = mustStand(parent) ?? mustStand(subject)
   if (refusal) throw conflict(refusal)
   const moved = await deps.db.within(houseScope(district), async (q) => {
-    // One move at a time in a district: what lies below what must not change under it.
-    await q(`select pg_advisory_xact_lock(hashtextextended('organisation places ' || $1, 0))`, [district])
+    await keepPlaces(q, district)
     const rows = await q<OrganisationRow>(
       `select ${organisationColumns} from organisation where district_id = $1 and id = any ($2::uuid[]) for update`,
       [district, [id, parent.id]],
@@ -64,6 +63,8 @@ async function move(deps: RegistryDeps, caller: Caller, id: Id, input: MoveInput
     const to = organisationOf(rows.find((row) => row.id === parent.id)!)
     if (now.parent === to.id && (await isMoved(q, now, input))) return now
     checkPlace(now, to)
+    const late = mustStand(to) ?? mustStand(now)
+    if (late) throw conflict(late)
     const tops = [now.id, ...(input.alone || now.kind !== 'firm' ? [] : await ownUnions(q, now))]
     const subtree: Id[] = []
     for (const top of tops) subtree.push(...(await moveTop(q, top, to, input, caller)))

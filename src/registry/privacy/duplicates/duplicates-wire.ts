@@ -51,10 +51,17 @@ export const sideShape = twinShape.extend({
   illness: z.boolean(),
   registered: z.string(),
   hasAccount: z.boolean(),
+  /** `organisation` is absent where the caller may not know the body; so is then the job. */
   engagements: z.array(
-    z.object({ kind: z.string(), organisation: z.string(), since: z.string(), until: z.string().optional(), job: z.string().optional() }),
+    z.object({
+      kind: z.string(),
+      organisation: z.string().optional(),
+      since: z.string(),
+      until: z.string().optional(),
+      job: z.string().optional(),
+    }),
   ),
-  posts: z.array(z.object({ kind: z.string(), organisation: z.string(), since: z.string(), until: z.string().optional() })),
+  posts: z.array(z.object({ kind: z.string(), organisation: z.string().optional(), since: z.string(), until: z.string().optional() })),
   /** Merged into somebody, erased, or not within what the caller governs. */
   mayMerge: z.boolean(),
 })

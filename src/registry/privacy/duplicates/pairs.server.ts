@@ -5,6 +5,7 @@ import type { Caller } from '#platform/caller.ts'
 import type { Database } from '#platform/database.server.ts'
 import { notFound } from '#platform/problem.ts'
 import { maskedIdNumber } from '../../id-number.ts'
+import { knownBody, values as valuesFrom } from '../../people/known-body.server.ts'
 import { maskedBankCard } from '../../secrets/bank-card.ts'
 import type { Secrets } from '../../secrets/cipher.server.ts'
 import { maskedPhone } from '../../secrets/phone-number.ts'
@@ -37,13 +38,15 @@ interface PairRow {
   readonly dismissed_because: string | null
 }
 
-const body = (p: string, column: string): string =>
-  `(select json_build_object('id', o.id, 'name', o.name) from organisation o where o.district_id = ${p}.district_id and o.id = ${p}.${column})`
+/** As everywhere: a body outside what the caller may know is not named. `known` is the condition on `o`. */
+const body = (p: string, column: string, known: string): string =>
+  `(select json_build_object('id', o.id, 'name', o.name) from organisation o where o.district_id = ${p}.district_id and o.id = ${p}.${column} and ${known})`
 const twinOf = (
   p: string,
+  known: string,
 ): string => `json_build_object('id', ${p}.id, 'name', ${p}.name, 'sex', ${p}.sex, 'birth', ${p}.birth, 'skill', ${p}.skill,
-  'education', ${p}.education, 'idNumber', ${p}.id_number, 'phone', ${p}.phone_sealed, 'firm', ${body(p, 'firm_id')},
-  'union', ${body(p, 'union_id')}, 'unit', ${body(p, 'unit_id')})`
+  'education', ${p}.education, 'idNumber', ${p}.id_number, 'phone', ${p}.phone_sealed, 'firm', ${body(p, 'firm_id', known)},
+  'union', ${body(p, 'union_id', known)}, 'unit', ${body(p, 'unit_id', known)})`
 
 const pairs = `from person_alike x
   join person pa on pa.district_id = x.district_id and pa.id = x.a and pa.merged_into is null and pa.erased_at is null
@@ -69,12 +72,17 @@ export async function listPairs(
 ): Promise<PairsPageWire> {
   const start = cursorParts(after, ['day', 'id', 'id'])
   const values = [caller.district, show === 'dismissed', person ?? null]
+  const v = valuesFrom(...values)
+  const known = knownBody(caller, v, 'o')
+  const onwards = start
+    ? `and (x.found_on < ${v.$(start[0], 'date')} or (x.found_on = ${v.$(start[0], 'date')} and (x.a, x.b) > (${v.$(start[1], 'uuid')}, ${v.$(start[2], 'uuid')})))`
+    : ''
   const [rows, counted] = await db.within(caller.scope, (q) =>
     Promise.all([
       q<PairRow>(
-        `select ${twinOf('pa')} as a, ${twinOf('pb')} as b, x.reasons, x.found_on, x.dismissed_at, x.dismissed_because ${pairs}
-         ${start ? 'and (x.found_on < $4 or (x.found_on = $4 and (x.a, x.b) > ($5, $6)))' : ''} order by x.found_on desc, x.a, x.b limit ${limit + 1}`,
-        start ? [...values, ...start] : values,
+        `select ${twinOf('pa', known)} as a, ${twinOf('pb', known)} as b, x.reasons, x.found_on, x.dismissed_at, x.dismissed_because ${pairs}
+         ${onwards} order by x.found_on desc, x.a, x.b limit ${limit + 1}`,
+        v.list,
       ),
       q<{ n: number }>(`select count(*)::int as n from (select 1 ${pairs} limit ${mostCounted + 1}) found`, values),
     ]),
@@ -129,7 +137,8 @@ type Nulls<T> = { readonly [K in keyof T]-?: T[K] extends string ? string : stri
 
 /** All of one; throws 404 where the caller may not know of them. `mayMerge` still says only that the row is whole. */
 export async function sideOf(db: Database, caller: Caller, book: SecretBook, id: Id): Promise<SideWire> {
-  const [found] = await db.ask<{ side: SideRow }>(caller.scope, sideSql, [caller.district, id])
+  const v = valuesFrom(caller.district, id)
+  const [found] = await db.ask<{ side: SideRow }>(caller.scope, sideSql(knownBody(caller, v, 'o')), v.list)
   if (!found) throw notFound()
   const { side } = found
   const [account] = await db.open<{ there: boolean }>('select exists (select 1 from auth_user where "personId" = $1) as there', [id])
@@ -142,22 +151,31 @@ export async function sideOf(db: Database, caller: Caller, book: SecretBook, id:
     illness: side.illness,
     registered: side.registered,
     hasAccount: account!.there,
-    engagements: side.engagements.map(({ until, job, ...rest }) => ({ ...rest, ...(until && { until }), ...(job && { job }) })),
-    posts: side.posts.map(({ until, ...rest }) => ({ ...rest, ...(until && { until }) })),
+    engagements: side.engagements.map(({ organisation, until, job, ...rest }) => ({
+      ...rest,
+      ...(organisation && { organisation }),
+      ...(until && { until }),
+      ...(organisation && job && { job }),
+    })),
+    posts: side.posts.map(({ organisation, until, ...rest }) => ({
+      ...rest,
+      ...(organisation && { organisation }),
+      ...(until && { until }),
+    })),
     mayMerge: side.whole,
   }
 }
 
 const secret = (field: string): string =>
   `(select s.sealed from person_secret s where s.district_id = p.district_id and s.person_id = p.id and s.field = '${field}')`
-const sideSql = `select (${twinOf('p')}::jsonb || jsonb_build_object(
+const sideSql = (known: string): string => `select (${twinOf('p', known)}::jsonb || jsonb_build_object(
     'bankCard', ${secret('bankCard')}, 'illness', ${secret('illness')} is not null,
     'registered', to_char(p.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'),
     'whole', p.merged_into is null and p.erased_at is null,
     'engagements', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'organisation', o.name, 'since', e.since, 'until', e.until, 'job', e.job)
-      order by e.since desc, e.id) from engagement e join organisation o on o.district_id = e.district_id and o.id = e.organisation_id
+      order by e.since desc, e.id) from engagement e left join organisation o on o.district_id = e.district_id and o.id = e.organisation_id and ${known}
       where e.district_id = p.district_id and e.person_id = p.id), '[]'),
     'posts', coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'organisation', o.name, 'since', h.since, 'until', h.until)
-      order by h.since desc, h.id) from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
+      order by h.since desc, h.id) from post h left join organisation o on o.district_id = h.district_id and o.id = h.organisation_id and ${known}
       where h.district_id = p.district_id and h.person_id = p.id), '[]'))) as side
   from person p where p.district_id = $1 and p.id = $2`

@@ -38,7 +38,7 @@ export async function listMerges(
   const [rows, counted] = await db.within(caller.scope, (q) =>
     Promise.all([
       q<Row>(
-        `select m.id, m.kept_id, k.name as kept_name, m.gone_id, m.before->'gone'->>'name' as gone_name, m.reason, m.merged_by_name,
+        `select m.id, m.kept_id, k.name as kept_name, m.gone_id, coalesce(m.before->'gone'->>'name', k.name) as gone_name, m.reason, m.merged_by_name,
            date_trunc('milliseconds', m.merged_at) as merged_at, m.undo_until, m.undone_at, m.undone_by_name, m.undone_because,
            k.merged_into is null and k.erased_at is null and not exists (select 1 from person_merge l
              where l.district_id = m.district_id and l.kept_id = m.kept_id and l.feed > m.feed and l.undone_at is null) as last

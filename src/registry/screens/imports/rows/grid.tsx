@@ -114,7 +114,10 @@ function useWalk(pane: RefObject<HTMLElement | null>, rows: readonly RowWire[], 
   known.current = { rows, fields }
   const go = useCallback(
     (to: Place | undefined) => {
-      const cell = to && pane.current?.querySelector<HTMLElement>(`[data-cell="${to.row}:${to.field}"]`)
+      // A row that is no longer in the list leaves the keyboard at the first one.
+      const cell = [`="${to?.row}:${to?.field}"`, '']
+        .map((at) => pane.current?.querySelector<HTMLElement>(`[data-cell${at}]`))
+        .find(Boolean)
       cell?.focus({ preventScroll: true })
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },

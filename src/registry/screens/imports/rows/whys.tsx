@@ -58,11 +58,12 @@ export function Whys({ row, fields, id }: WhysProps) {
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const mended = fields.filter(({ field }) => row.cells[field]?.mended)
-  const act = (work: () => Promise<void>) => {
+  // The button that was pressed may be gone afterwards: the keyboard goes to the cell it was about.
+  const act = (field: string, work: () => Promise<void>) => {
     setBusy(true)
     setError(undefined)
     work()
-      .catch(setError)
+      .then(() => grid.end({ row: row.row, field }, 'stay'), setError)
       .finally(() => setBusy(false))
   }
   return (
@@ -74,15 +75,15 @@ export function Whys({ row, fields, id }: WhysProps) {
           row={row.row}
           problem={problem}
           busy={busy}
-          edit={(edit) => act(() => grid.edit(row.row, edit))}
+          edit={(edit) => act(problem.field, () => grid.edit(row.row, edit))}
           takeIn={() =>
-            act(async () => {
+            act(problem.field, async () => {
               // An edit of the row brings it back, and taking that edit back leaves it as the sheet has it.
               await grid.edit(row.row, { field: 'name', value: row.cells.name?.shown ?? '' })
               await grid.edit(row.row, { field: 'name', restore: true })
             })
           }
-          fixAll={() => act(() => grid.fix({ cause: problem.cause, accept: true }))}
+          fixAll={() => act(problem.field, () => grid.fix({ cause: problem.cause, accept: true }))}
         />
       ))}
       {mended.map((field) => (
@@ -92,7 +93,7 @@ export function Whys({ row, fields, id }: WhysProps) {
           field={field}
           cell={row.cells[field.field]!}
           busy={busy}
-          restore={() => act(() => grid.edit(row.row, { field: field.field, restore: true }))}
+          restore={() => act(field.field, () => grid.edit(row.row, { field: field.field, restore: true }))}
         />
       ))}
       {error ? <Trouble error={error} /> : null}
