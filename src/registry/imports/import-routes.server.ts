@@ -26,6 +26,8 @@ import { keepFile, removeFile } from './store/stored-file.server.ts'
 const config = { access: { who: 'signed-in' } } as const
 const tags = ['imports']
 const mostWaiting = 5
+/** A roster of a whole district is larger than what one attaches to a case. */
+const mostBytes = ({ fileLimitBytes }: Pick<RegistryDeps, 'fileLimitBytes'>): number => Math.max(fileLimitBytes, 128 * 1_048_576)
 
 export function importRoutes(app: Http, deps: RegistryDeps): void {
   const { db } = deps
@@ -122,7 +124,7 @@ export function importRoutes(app: Http, deps: RegistryDeps): void {
 }
 
 async function putIn(deps: RegistryDeps, caller: Caller, request: { file(options: object): Promise<unknown> }): Promise<string> {
-  const part = (await request.file({ limits: { fileSize: deps.fileLimitBytes, files: 1 } })) as UploadedFile | undefined
+  const part = (await request.file({ limits: { fileSize: mostBytes(deps), files: 1 } })) as UploadedFile | undefined
   if (!part) throw badInput([{ path: 'file', says: text('没有收到文件', 'No file was sent') }])
   try {
     const said = z
@@ -139,7 +141,7 @@ async function putIn(deps: RegistryDeps, caller: Caller, request: { file(options
     if (!mayImport(caller, kind, unit, unions)) throw forbidden()
     await checkWaiting(deps, caller)
     const id = newId()
-    const { bytes, key } = await keepFile(deps.dataFolder, id, part.file, deps.fileLimitBytes)
+    const { bytes, key } = await keepFile(deps.dataFolder, id, part.file, mostBytes(deps))
     if (bytes === 0) {
       await removeFile(deps.dataFolder, id)
       throw badInput([{ path: 'file', says: text('文件是空的', 'The file is empty') }])
