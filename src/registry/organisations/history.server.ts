@@ -6,7 +6,7 @@ import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
 import { isPostKind, postKinds } from '../post.ts'
-import { startOf } from '../routes/lists.server.ts'
+import { startOnDay } from '../routes/lists.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { afterShape, cursorText, pageOf } from '../routes/wire.ts'
 import { known } from './governed.server.ts'
@@ -45,7 +45,7 @@ interface EntryRow {
 }
 
 async function historyOf({ db }: RegistryDeps, caller: Caller, id: Id, { what, limit, after }: z.output<typeof querystring>) {
-  const start = startOf(after)
+  const start = startOnDay(after)
   const rows = await db.ask<EntryRow>(caller.scope, historySql, [
     caller.district,
     id,
@@ -92,6 +92,7 @@ const historySql = `
     union all
     select id, 'approved', approved_on, jsonb_build_object('number', approval_number, 'approvedOn', approved_on), recorded_by, recorded_at
     from organisation_place where district_id = $1 and organisation_id = $2 and approval_number is not null and approved_on is not null
+      and since = (select min(f.since) from organisation_place f where f.district_id = $1 and f.organisation_id = $2)
     union all
     select id, what, on_day, jsonb_build_object('reason', reason, 'fact', details->'fact', 'value', case when what = 'corrected' then details->'value' end,
         'was', details->'was', 'until', details->'until', 'number', details->'number', 'approvedOn', details->'approvedOn', 'source', details->'source'),

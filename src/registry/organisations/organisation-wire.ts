@@ -96,7 +96,7 @@ export const organisationRecordShape = organisationWireShape.extend({
     bySkill: z.array(z.object({ skill: z.int().nullable(), people: z.int() })),
   }),
   /** What this caller may do here. */
-  may: z.object({ change: z.boolean(), approve: z.boolean(), move: z.boolean(), end: z.boolean() }),
+  may: z.object({ change: z.boolean(), approve: z.boolean(), term: z.boolean(), move: z.boolean(), end: z.boolean() }),
 })
 export type OrganisationRecordWire = z.infer<typeof organisationRecordShape>
 

@@ -70,6 +70,7 @@ function mayAt(caller: Caller, one: Organisation, upper: Organisation | undefine
   return {
     change: governs(caller.posts, one, 'unit'),
     approve: fromAbove && isUnion(one) && mayApprove(one, upper) === undefined,
+    term: fromAbove && stands && isUnion(one),
     move: fromAbove && stands && one.parent !== undefined,
     end: fromAbove && one.standing !== 'ended' && one.kind !== 'district',
   }
@@ -126,7 +127,8 @@ const factsSql = `
 
 const approvalSql = `
   select approval_number as number, approved_on as on from organisation_place
-  where district_id = $1 and organisation_id = $2 and approval_number is not null and approved_on is not null order by since desc limit 1`
+  where district_id = $1 and organisation_id = $2 and approval_number is not null and approved_on is not null
+    and since = (select min(since) from organisation_place where district_id = $1 and organisation_id = $2)`
 
 const ends = `(select coalesce(t.extended_until, t.ends_on) from union_term t
   where t.district_id = u.district_id and t.organisation_id = u.id order by t.began_on desc limit 1)`

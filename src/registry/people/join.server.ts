@@ -9,7 +9,8 @@ import { theDistrict } from '../district.server.ts'
 import { spellPeople } from '../pinyin.server.ts'
 import { isPostKind, postKinds } from '../post.ts'
 import { actor, record } from '../privacy/audit.server.ts'
-import { cursorFrom, cursorText } from '../routes/wire.ts'
+import { startOnDay } from '../routes/lists.server.ts'
+import { cursorText } from '../routes/wire.ts'
 import { engagementColumns, type EngagementRow, enterEngagement, isWaiting, placesOf } from './engagements.server.ts'
 import { districtValues, knownBody } from './known-body.server.ts'
 import type { JoinInput, JoinPlaceWire, WaitingWire } from './people-wire.ts'
@@ -90,8 +91,7 @@ export async function waitingList(
   { organisation, limit, after }: { readonly organisation?: Id | undefined; readonly limit: number; readonly after?: string | undefined },
 ) {
   if (!caller.posts.some(({ kind, scope }) => isPostKind(kind) && postKinds[kind].administers && scope !== 'self')) throw forbidden()
-  const start = after === undefined ? undefined : cursorFrom(after)
-  if (after !== undefined && !start) throw badInput([{ path: 'query.after', says: text('翻页标记无效', 'Not a cursor of this list') }])
+  const start = startOnDay(after)
   const v = districtValues(caller)
   const { all, trees, units } = caller.scope
   // Few wait, yet the planner expects many: with `limit 1` it looks them up one by one instead of reading everybody.

@@ -14,7 +14,7 @@ export interface AuditEntry {
   readonly by: Id | null
   readonly byName: string
   readonly kind: AuditKind
-  /** The person or organisation it is about. An export or list names the firm, union or unit whose people it shows, if one. */
+  /** The person or organisation it is about. An export names the firm, union or unit whose people it shows; the district where it is everybody. */
   readonly about?: Id
   /** What exactly; never a secret value. For a sight: `{ field, reason }`. */
   readonly what: Readonly<Record<string, Json | undefined>>

@@ -60,6 +60,16 @@ describe('who saw me', () => {
     expect((await get(who, '/api/me/sights?after=nonsense')).statusCode).toBe(400)
   })
 
+  test('an export of all within reach is told to each who is in it, and no part of a number is written down', async () => {
+    const id = await person('丁二')
+    const who = await account(id, 'dinger')
+    expect((await get(street, '/api/persons/export?as=csv&q=33010619900101123')).statusCode).toBe(200)
+    expect((await get(boss, '/api/persons/export?as=csv')).statusCode).toBe(200)
+    expect((await get(who, '/api/me/sights')).json().items.map((item: { kind: string }) => item.kind)).toEqual(['export', 'export'])
+    const log = await db.owner<{ what: object }>(`select what from audit_entry where kind = 'export'`)
+    expect(JSON.stringify(log)).not.toContain('330106199001')
+  })
+
   test('the whole log is for the district alone', async () => {
     expect((await get(boss, '/api/audit?kind=export')).json().items.length).toBeGreaterThan(0)
     for (const who of [street, mediator, worker]) expect((await get(who, '/api/audit')).statusCode).toBe(403)
@@ -123,6 +133,9 @@ describe('consent', () => {
       given: false,
       history: [{ channel: 'paper', file: { name: '报告.pdf' }, withdrawnOn: '2026-11-22' }],
     })
+    // An older sheet does not undo what the person took back since.
+    expect((await upload(street, url, { ...sheet, on: '2026-11-21' }, pdf)).statusCode).toBe(400)
+    expect((await upload(street, url, { ...sheet, on: '2026-11-22' }, pdf)).statusCode).toBe(201)
   })
 })
 
@@ -201,6 +214,15 @@ describe('requests', () => {
       refusal: { says: { zh: expect.stringContaining('会籍还在') }, law: { article: '47' } },
     })
     await db.owner(`update engagement set until = '2026-10-31' where id = $1`, [past])
+    const term = await db.owner<{ id: string }>(
+      `insert into team_member (district_id, id, team, person_id, organisation_id, card_number, since, until)
+       values ($1, gen_random_uuid(), 'volunteer', $2, $3, 'V-1', '2024-01-01', '2026-12-31') returning id`,
+      [district, id, organisationId('baiyang')],
+    )
+    expect((await send(who, 'POST', '/api/me/erasure', {})).json()).toMatchObject({
+      refusal: { says: { zh: expect.stringContaining('队伍') } },
+    })
+    await db.owner(`update team_member set until = '2026-10-31' where id = $1`, [term[0]!.id])
     const { id: request } = (await send(who, 'POST', '/api/me/erasure', { says: '我已离开杭州' })).json()
     expect((await send(who, 'POST', '/api/me/erasure', {})).statusCode).toBe(409)
     const decided = await send(street, 'POST', `/api/data-requests/${request}/decide`, { decision: 'granted', answer: '核实无未结事项' })
@@ -209,6 +231,7 @@ describe('requests', () => {
     expect(row).toMatchObject({ name: '已删除', birth: null, id_number: null, id_digest: null, phone_sealed: null, phone_digest: null })
     expect(row!.restricted_at).not.toBeNull()
     expect(await db.owner('select 1 from person_secret where person_id = $1', [id])).toEqual([])
+    expect(await db.owner('select card_number from team_member where person_id = $1', [id])).toEqual([{ card_number: null }])
     expect(await db.owner('select since, until from engagement where id = $1', [past])).toEqual([
       { since: '2020-01-01', until: '2026-10-31' },
     ])

@@ -1,5 +1,6 @@
 /** What the registry's lists have in common: whom the caller may see, where a page begins, and how it ends. */
 import type { Id } from '#kernel/id.ts'
+import { isDay } from '#kernel/day.ts'
 import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Database, Query } from '#platform/database.server.ts'
@@ -32,9 +33,18 @@ export interface PageQuery {
 export function startOf(after: string | undefined): Cursor | undefined {
   if (!after) return undefined
   const cursor = cursorFrom(after)
-  if (!cursor) throw badInput([{ path: 'query.after', says: text('翻页标记无效', 'Not a cursor of this list') }])
+  if (!cursor) throw noCursor()
   return cursor
 }
+
+/** Of a list by days: what it goes on from begins with one. */
+export function startOnDay(after: string | undefined): Cursor | undefined {
+  const cursor = startOf(after)
+  if (cursor && !isDay(cursor.name.slice(0, 10))) throw noCursor()
+  return cursor
+}
+
+const noCursor = () => badInput([{ path: 'query.after', says: text('翻页标记无效', 'Not a cursor of this list') }])
 
 interface PageRow {
   readonly id: Id

@@ -48,7 +48,7 @@ export function cursorFrom(text: string): Cursor | undefined {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
     const plain = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const id = plain.slice(0, 36)
-    return isId(id) ? { id, name: plain.slice(36) } : undefined
+    return isId(id) && !plain.includes('\0') ? { id, name: plain.slice(36) } : undefined
   } catch {
     return undefined
   }

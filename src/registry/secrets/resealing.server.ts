@@ -35,12 +35,17 @@ export async function keepResealing({ db, book, failed, told }: ResealingOptions
         .then((done) => (done.carried + done.left > 0 ? told?.(district, done) : undefined))
         .catch(failed)
     }
-    running = undefined
+  }
+  const go = (): void => {
+    running ??= work().finally(() => {
+      running = undefined
+      if (waiting.size > 0 && !closed) go()
+    })
   }
   const ask = (districts: readonly Id[]): void => {
     if (closed) return
     for (const district of districts) waiting.add(district)
-    running ??= work()
+    go()
   }
   let listed: Promise<void> = Promise.resolve()
   const heard = (district: string): void => {

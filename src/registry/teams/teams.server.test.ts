@@ -84,8 +84,14 @@ describe('the firms of a member', () => {
     expect(load).toBe(1)
     const recusal = { person: demoPeople.fangWenbin.id, firm: organisationId('qicheng'), why: 'interest', since: '2026-11-23' }
     expect((await send(street, 'POST', '/api/teams/recusals', recusal)).statusCode).toBe(201)
-    const [{ until }] = (await get(street, `/api/teams/members/${id}/assignments`)).json().items
-    expect(until).toBe('2026-11-22')
+    const [assignment] = (await get(street, `/api/teams/members/${id}/assignments`)).json().items
+    expect(assignment.until).toBe('2026-11-22')
+    // What the interest ended does not come to life by a later end.
+    const later = await send(street, 'POST', `/api/teams/assignments/${assignment.id}/end`, { on: '2027-11-22' })
+    expect(later.statusCode).toBe(409)
+    expect((await send(street, 'POST', `/api/teams/assignments/${assignment.id}/end`, { on: '2026-11-22' })).statusCode).toBe(200)
+    const log = await db.owner(`select 1 from audit_entry where about = $1 and what ? 'unassigned'`, [demoPeople.fangWenbin.id])
+    expect(log).toHaveLength(1)
   })
   test('whose term has ended is not assigned; the end is written with its reason', async () => {
     const { id } = await own()

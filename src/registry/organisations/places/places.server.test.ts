@@ -46,6 +46,7 @@ describe('a union', () => {
     expect(await recordOf(street, made.id)).toMatchObject({
       approval: { number: '白工〔2026〕12号', on: '2026-03-01' },
       term: { years: 3, beganOn: '2026-02-20', endsOn: '2029-02-20' },
+      may: { approve: false, term: true },
     })
     // Whoever works at the firm is now of its union's people.
     const [chen] = await db.owner<{ union_id: string }>('select union_id from person where id = $1', [demoPeople.chenGuoqiang.id])

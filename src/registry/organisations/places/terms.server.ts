@@ -9,8 +9,8 @@ import type { Http } from '#platform/http.server.ts'
 import { badInput, conflict, notFound } from '#platform/problem.ts'
 import { actor, record } from '../../privacy/audit.server.ts'
 import type { RegistryDeps } from '../../routes.server.ts'
-import { afterShape, type Cursor, cursorText, pageOf } from '../../routes/wire.ts'
-import { organisationReach, startOf } from '../../routes/lists.server.ts'
+import { afterShape, cursorText, pageOf } from '../../routes/wire.ts'
+import { organisationReach, startOnDay } from '../../routes/lists.server.ts'
 import { governedFromAbove } from '../governed.server.ts'
 import { endingTermShape, type EndingTermWire, type TermWire, termWireShape } from '../organisation-wire.ts'
 import { approvalNumber, termSql } from './enter.server.ts'
@@ -172,7 +172,7 @@ async function endingTerms(
   { ends, unit, limit, after }: { ends?: string | undefined; unit?: Id | undefined; limit: number; after?: string | undefined },
 ) {
   const { all, trees, units } = organisationReach(caller)
-  const start: Cursor | undefined = startOf(after)
+  const start = startOnDay(after)
   const rows = await db.ask<EndingRow>(caller.scope, endingSql, [
     caller.district,
     all,

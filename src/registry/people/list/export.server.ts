@@ -1,12 +1,13 @@
 /** GET /api/persons/export: the list as shown, read in pages while it is written, its numbers masked unless a reason was given and logged. */
 import type { Readable } from 'node:stream'
 import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import { badInput, forbidden } from '#platform/problem.ts'
 import { type ExportColumn as Column, type ExportValue, writeCsv, writeWorkbook } from '#platform/workbook/write-workbook.server.ts'
 import { isPostKind, postKinds } from '../../post.ts'
-import { actor, record } from '../../privacy/audit.server.ts'
+import { actor, recordAll } from '../../privacy/audit.server.ts'
 import type { Secrets } from '../../secrets/cipher.server.ts'
 import { type ExportColumn, type ExportQuery, exportColumns } from '../people-wire.ts'
 import { type ListedRow, masks, type PeopleDeps } from '../person-rows.server.ts'
@@ -67,24 +68,33 @@ async function log({ db }: PeopleDeps, caller: Caller, query: ExportQuery, asked
   await db.within(caller.scope, async (run) => {
     const { sql, values } = totalStatement(asked)
     const [counted] = await run<{ total: number; capped: boolean }>(sql, values)
-    // A whole number typed as a search is a secret: the log says only that one was.
-    const searched = q === undefined ? {} : { q: asked.search?.kind === 'number' ? '(number)' : q }
-    await record(run, {
-      ...actor(caller),
-      kind: 'export',
-      ...(filter.firm || filter.union || filter.unit ? { about: filter.firm ?? filter.union ?? filter.unit! } : {}),
-      what: {
-        list: 'people',
-        as,
-        filter: { ...plain, ...searched },
-        columns: columns ?? [...exportColumns],
-        people: counted!.total,
-        ...(counted!.capped && { atLeast: true }),
-        full: full === 'yes',
-        ...(reason && { reason }),
-      },
-    })
+    // A number typed as a search is a secret, also most of one: the log says only that one was.
+    const searched = q === undefined ? {} : { q: asked.search?.kind === 'number' || /\d{6}/.test(q) ? '(number)' : q }
+    const what = {
+      list: 'people',
+      as,
+      filter: { ...plain, ...searched },
+      columns: columns ?? [...exportColumns],
+      people: counted!.total,
+      ...(counted!.capped && { atLeast: true }),
+      full: full === 'yes',
+      ...(reason && { reason }),
+    }
+    await recordAll(
+      run,
+      placesOf(caller, filter).map((about) => ({ ...actor(caller), kind: 'export', about, what })),
+    )
   })
+}
+
+const mostPlaces = 50
+
+/** Whose people are in the file, so that each of them reads of it: the place asked for, else all within reach, else the whole district. */
+function placesOf({ district, scope }: Caller, { firm, union, unit }: Partial<ExportQuery>): readonly Id[] {
+  const asked = firm ?? union ?? unit
+  if (asked) return [asked]
+  const reach = [...scope.trees, ...scope.units]
+  return scope.all || reach.length === 0 || reach.length > mostPlaces ? [district] : reach
 }
 
 async function* rowsOf(

@@ -23,9 +23,11 @@ export function cursorFrom(text: string): PeopleCursor | undefined {
     const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const [, id, mode, cap, total, name] = /^(.{36})([gin])([+=])(\d{1,9})\.(.*)$/s.exec(plain) ?? []
     if (!id || !isId(id)) return undefined
+    const sortName = decodeURIComponent(name!)
+    if (sortName.includes('\0')) return undefined
     return {
       id,
-      sortName: decodeURIComponent(name!),
+      sortName,
       total: Number(total),
       capped: cap === '+',
       among: mode === 'g' ? 'given' : mode === 'i' ? 'initials' : 'all',

@@ -67,6 +67,7 @@ function counterRoutes(app: Http, deps: RegistryDeps): void {
       const { purpose, on } = fields
       if (on > today()) throw badInput([{ path: 'on', says: text('签字日期不能晚于今天', 'It cannot be signed later than today') }])
       const given = await db.within(houseScope(district), async (q) => {
+        await mustFollowWithdrawal(q, district, person, fields)
         await giveConsents(q, [{ district, person, purpose, channel: 'paper', on: day(on), file, by: caller.person }])
         const what = { consent: purpose, given: true, version: currentText(purpose).version, channel: 'paper' }
         await record(q, { ...actor(caller), kind: 'change', about: person, what })
@@ -91,6 +92,16 @@ function counterRoutes(app: Http, deps: RegistryDeps): void {
       })
     },
   )
+}
+
+/** A sheet signed before the person withdrew does not bring their consent back. */
+async function mustFollowWithdrawal(q: Query, district: Id, person: Id, { purpose, on }: z.output<typeof paperConsent>): Promise<void> {
+  const sql = 'select max(withdrawn_on) as last from consent where district_id = $1 and person_id = $2 and purpose = $3'
+  const [row] = await q<{ last: Day | null }>(sql, [district, person, purpose])
+  if (row?.last && on < row.last)
+    throw badInput([
+      { path: 'on', says: text(`本人已于${row.last}撤回，须在其后签字`, `Withdrawn on ${row.last}; it must be signed after that`) },
+    ])
 }
 
 interface Row {

@@ -16,6 +16,7 @@ interface Standing {
   readonly merged: boolean
   readonly posts: number
   readonly memberships: number
+  readonly terms: number
 }
 
 /** Throws the refusal, with what stands against it; answers all rows of the person, merged ones too. */
@@ -28,7 +29,8 @@ export async function requireErasable(
     `select p.erased_at is not null as erased, p.merged_into is not null as merged,
        (select count(*)::int from post h where h.district_id = $1 and h.person_id = $2 and (h.until is null or h.until >= $3)) as posts,
        (select count(*)::int from engagement e where e.district_id = $1 and e.person_id = $2 and e.kind = 'membership' and e.approved_on is not null
-          and (e.until is null or e.until >= $3)) as memberships
+          and (e.until is null or e.until >= $3)) as memberships,
+       (select count(*)::int from team_member t where t.district_id = $1 and t.person_id = $2 and t.until >= $3) as terms
      from person p where p.district_id = $1 and p.id = $2 for update`,
     [district, person, today],
   )
@@ -36,6 +38,10 @@ export async function requireErasable(
   if (row.erased) throw refused(text('信息已经删除过', 'It was erased before'))
   if (row.posts > 0)
     throw refused(text('还担任工会或单位的职务，请先卸任，再申请删除', 'A post is still held: give it up first, then ask for erasure'))
+  if (row.terms > 0)
+    throw refused(
+      text('还在队伍任期内，请先办理退出，再申请删除', 'A term in a team still runs: leave the team first, then ask for erasure'),
+    )
   if (row.memberships > 0)
     throw refused(
       text(
@@ -79,6 +85,12 @@ export async function erase(
   await q(`update person_merge set before = '{}' where district_id = $1 and (kept_id = any ($2::uuid[]) or gone_id = any ($2::uuid[]))`, of)
   await q('delete from person_alike where district_id = $1 and (a = any ($2::uuid[]) or b = any ($2::uuid[]))', of)
   await q('update engagement set details = null where district_id = $1 and person_id = any ($2::uuid[]) and details is not null', of)
+  await q('update recusal set note = null where district_id = $1 and person_id = any ($2::uuid[]) and note is not null', of)
+  await q(
+    `update team_member set card_number = null, registration = null, updated_at = clock_timestamp()
+     where district_id = $1 and person_id = any ($2::uuid[]) and (card_number is not null or registration is not null)`,
+    of,
+  )
   await q(
     `update consent set withdrawn_on = greatest($3::date, given_on), withdrawn_channel = 'phone'
      where district_id = $1 and person_id = any ($2::uuid[]) and withdrawn_on is null`,

@@ -98,7 +98,7 @@ export async function pageOfSights(
   if (about) {
     const people = `${next(about)}::uuid[]`
     conditions.push(`(e.about = any (${people}) or (e.kind = 'export' and e.about in (
-      select unnest(array[p.firm_id, p.union_id, p.unit_id] || coalesce(p.elsewhere, '{}')) from person p where p.district_id = $1 and p.id = any (${people}))))`)
+      select unnest(array[p.district_id, p.firm_id, p.union_id, p.unit_id] || coalesce(p.elsewhere, '{}')) from person p where p.district_id = $1 and p.id = any (${people}))))`)
   }
   if (kind) conditions.push(`e.kind = ${next(kind)}`)
   if (start)

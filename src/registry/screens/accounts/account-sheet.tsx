@@ -63,16 +63,18 @@ export default function AccountSheet({ account, onClose }: { readonly account: A
   if (giving) return <GivePost person={account.person} onClose={onClose} />
   return (
     <Sheet title={account.person.name} note={<AccountState account={account} />} onClose={onClose}>
-      <h3>{w.posts}</h3>
-      <Posts person={account.person.id} />
-      <p className="register-acts">
-        <Button onClick={() => setGiving(true)}>{w.give}</Button>
-        <Go to="/desk/people/$personId" params={{ personId: account.person.id }}>
-          {w.person}
-        </Go>
-      </p>
-      <h3>{w.account}</h3>
-      {account.username ? <Keep account={account} username={account.username} /> : <Make account={account} />}
+      <div className="member">
+        <h3>{w.posts}</h3>
+        <Posts person={account.person.id} />
+        <p className="register-acts">
+          <Button onClick={() => setGiving(true)}>{w.give}</Button>
+          <Go to="/desk/people/$personId" params={{ personId: account.person.id }}>
+            {w.person}
+          </Go>
+        </p>
+        <h3>{w.account}</h3>
+        {account.username ? <Keep account={account} username={account.username} /> : <Make account={account} />}
+      </div>
     </Sheet>
   )
 }
@@ -108,7 +110,7 @@ function Posts({ person }: { readonly person: string }) {
   })
   return (
     <>
-      <ul className="lines">
+      <ul className="team-lines">
         {(data?.items ?? []).map(({ id, title, organisation, from, to }) => (
           <li key={id} className={to ? 'faint' : undefined}>
             <span>

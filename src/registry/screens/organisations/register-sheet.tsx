@@ -14,6 +14,9 @@ const words = catalogue({
   zh: {
     title: '登记一个组织',
     below: (name: string) => `在 ${name} 下面登记`,
+    forFirm: (firm: string) => `给 ${firm} 建工会`,
+    unionOf: (firm: string) => `${firm}工会委员会`,
+    noFirm: '机关、学校等不在企业名录里的，不填',
     kind: '类别',
     name: '全称',
     parent: '隶属于',
@@ -32,6 +35,9 @@ const words = catalogue({
   en: {
     title: 'Register an organisation',
     below: (name) => `Register below ${name}`,
+    forFirm: (firm) => `Found a union for ${firm}`,
+    unionOf: (firm) => `${firm}工会委员会`,
+    noFirm: 'Leave open for an office or school that is not on the list of firms',
     kind: 'Kind',
     name: 'Full name',
     parent: 'Belongs to',
@@ -78,7 +84,13 @@ export default function RegisterSheet({ above, firm: firstFirm, first, onClose, 
   const [kind, setKind] = useState<OrganisationKind>(first ?? (kinds.includes('firm') ? 'firm' : kinds[0]!))
   const [parent, setParent] = useState<Named>(above ?? nobody)
   const [firm, setFirm] = useState<Named>(firstFirm ?? nobody)
-  const [typed, setTyped] = useState({ name: '', creditCode: '', sector: '', employees: '', since: todayHere() as string })
+  const [typed, setTyped] = useState({
+    name: firstFirm ? w.unionOf(firstFirm.name) : '',
+    creditCode: '',
+    sector: '',
+    employees: '',
+    since: todayHere() as string,
+  })
   const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   async function send(): Promise<void> {
     const { name, creditCode, sector, employees, since } = typed
@@ -98,7 +110,7 @@ export default function RegisterSheet({ above, firm: firstFirm, first, onClose, 
     onMade(made.id)
   }
   return (
-    <Sheet title={above ? w.below(above.name) : w.title} onClose={onClose}>
+    <Sheet title={firstFirm ? w.forFirm(firstFirm.name) : above ? w.below(above.name) : w.title} onClose={onClose}>
       <ActForm says={w.send} send={send} onCancel={onClose} ready={typed.name.trim().length > 1}>
         <Labelled label={w.kind} path="kind">
           {(wiring) => (
@@ -127,7 +139,18 @@ export default function RegisterSheet({ above, firm: firstFirm, first, onClose, 
           />
         )}
         {kind === 'union' && !firstFirm ? (
-          <BodyField label={w.firm} path="firm" hint={w.firmHint} kinds={['firm']} value={firm} onValue={setFirm} />
+          <BodyField
+            label={w.firm}
+            path="firm"
+            hint={w.firmHint}
+            optional={w.noFirm}
+            kinds={['firm']}
+            value={firm}
+            onValue={(chosen) => {
+              setFirm(chosen)
+              if (chosen.id && typed.name === '') set({ name: w.unionOf(chosen.name) })
+            }}
+          />
         ) : null}
         {kind === 'firm' || kind === 'platform' ? <OfFirm typed={typed} set={set} /> : null}
         <Labelled label={w.since} path="since">
@@ -142,17 +165,20 @@ interface BodyFieldProps {
   readonly label: string
   readonly path: string
   readonly hint: string
+  /** When it may be left open. */
+  readonly optional?: string
   readonly kinds: readonly string[]
   readonly value: Named
   readonly onValue: (value: Named) => void
 }
 
-export function BodyField({ label, path, hint, kinds, value, onValue }: BodyFieldProps) {
+export function BodyField({ label, path, hint, optional, kinds, value, onValue }: BodyFieldProps) {
   const w = useWords(words)
   return (
-    <Labelled label={label} path={path}>
+    <Labelled label={label} path={path} optional={optional !== undefined} hint={optional}>
       {(wiring) => (
         <Picker
+          describedBy={wiring['aria-describedby']}
           id={wiring.id}
           label={label}
           name={value.name}

@@ -65,7 +65,8 @@ function Unit({ unit, search, onSearch }: Props & { readonly unit: TreeNodeWire 
   const { language } = useLanguage()
   const w = useWords(words)
   const chosen = search.unit === unit.id
-  const many = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  // The counts are today's: beside the list of a day gone by they would mislead.
+  const many = (n: number) => (search.on ? '' : n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))
   const { kind: _kind, designated: _designated, ...others } = search
   const to = (more: Partial<OrganisationSearch>) => onSearch({ ...others, unit: unit.id, ...more })
   const part = (says: string, n: number, more: Partial<OrganisationSearch>, here: boolean) => (

@@ -139,7 +139,16 @@ export default function AddPerson({ onClose, onAdded }: { readonly onClose: () =
 }
 
 /** Checked as it is typed: its fault is told once it is long enough to be judged. */
-export function IdNumber({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
+export function IdNumber({
+  value,
+  kept,
+  onValue,
+}: {
+  readonly value: string
+  /** What an empty field leaves as it is. */
+  readonly kept?: string | undefined
+  readonly onValue: (value: string) => void
+}) {
   const { say } = useLanguage()
   const w = useWords(words)
   const read = readIdNumber(value, todayHere())
@@ -150,7 +159,7 @@ export function IdNumber({ value, onValue }: { readonly value: string; readonly 
       path="idNumber"
       optional
       fault={judged && !read.ok ? say(read.why) : undefined}
-      hint={read.ok ? w.idSays(say(sexes[read.sex]), read.birth) : undefined}
+      hint={read.ok ? w.idSays(say(sexes[read.sex]), read.birth) : value === '' ? kept : undefined}
     >
       {(wiring) => (
         <input

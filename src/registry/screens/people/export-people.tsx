@@ -76,6 +76,9 @@ export default function ExportPeople({ search, columns, onClose }: Props) {
             )}
           </Labelled>
         ) : null}
+        <p role="status" className="s sub">
+          {gone ? w.going : ''}
+        </p>
         <div className="actform-foot">
           {ready ? (
             <a className="btn pri lg" href={withQuery('/api/persons/export', asked)} download onClick={() => setGone(true)}>
@@ -87,9 +90,6 @@ export default function ExportPeople({ search, columns, onClose }: Props) {
             </button>
           )}
         </div>
-        <p role="status" className="s sub">
-          {gone ? w.going : ''}
-        </p>
       </div>
     </Sheet>
   )

@@ -17,11 +17,11 @@ import { nothing } from '#ui/pieces/table/selection.ts'
 import type { PeoplePageWire, PersonRowWire } from '../../people/people-wire.ts'
 import { PersonCard, usePeopleColumns } from './people-columns.tsx'
 import { holding, PeopleFilters } from './people-filters.tsx'
-import { peoplePage, type PeopleSearch, readerQuery, waitingQuery } from './questions.ts'
+import { waitingQuery } from '../reminders/questions.ts'
+import { administers, peoplePage, type PeopleSearch, readerQuery } from './questions.ts'
 
 const AddPerson = lazy(() => import('./add-person.tsx'))
 const ExportPeople = lazy(() => import('./export-people.tsx'))
-const WaitingSheet = lazy(() => import('./waiting.tsx'))
 const MoveMany = lazy(() => import('./move-many.tsx'))
 
 const words = catalogue({
@@ -82,13 +82,14 @@ export function PeopleAt() {
   return <PeopleList search={search} onSearch={onSearch} onOpen={onOpen} />
 }
 
-type Open = 'add' | 'export' | 'move' | 'waiting' | undefined
+type Open = 'add' | 'export' | 'move' | undefined
 
 function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
   const { language } = useLanguage()
   const w = useWords(words)
   const { data: reader } = useQuery(readerQuery)
-  const waiting = useQuery(waitingQuery).data?.total ?? 0
+  const mayEnter = administers(reader)
+  const waiting = useQuery({ ...waitingQuery, enabled: mayEnter }).data ?? 0
   const [open, setOpen] = useState<Open>()
   const [selection, setSelection] = useState(nothing)
   const [kept, setKept] = useKept(`people.${reader?.person.id ?? ''}`)
@@ -109,18 +110,22 @@ function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
         </h1>
         <div className="register-acts">
           {waiting > 0 ? (
-            <Button look="pri" onClick={() => setOpen('waiting')}>
+            <Go className="btn pri" to="/desk/memberships">
               {w.waiting(waiting)}
-            </Button>
+            </Go>
           ) : null}
           <ColumnChoice columns={columns} kept={kept} onKept={setKept} />
           <Button look="txt" onClick={() => setOpen('export')}>
             {w.export}
           </Button>
-          <Go className="btn" to="/desk/imports">
-            {w.import}
-          </Go>
-          <Button onClick={() => setOpen('add')}>{w.add}</Button>
+          {mayEnter ? (
+            <>
+              <Go className="btn" to="/desk/imports">
+                {w.import}
+              </Go>
+              <Button onClick={() => setOpen('add')}>{w.add}</Button>
+            </>
+          ) : null}
         </div>
       </header>
       <PeopleFilters search={search} onSearch={onSearch} />
@@ -134,8 +139,7 @@ function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
         dense={kept.dense ?? false}
         sort={search.sort ?? 'name'}
         onSort={(sort) => onSearch(having(search, 'sort', sort === 'name' ? undefined : sort))}
-        selection={selection}
-        onSelection={setSelection}
+        {...(mayEnter ? { selection, onSelection: setSelection } : {})}
       >
         <Empty title={narrowed ? w.noneTitle : w.emptyTitle}>
           <p>{narrowed ? w.none : w.empty}</p>
@@ -156,7 +160,6 @@ function PeopleList({ search, onSearch, onOpen }: PeopleListProps) {
       <Suspense>
         {open === 'add' ? <AddPerson onClose={shut} onAdded={onOpen} /> : null}
         {open === 'export' ? <ExportPeople search={search} columns={shown.map((column) => column.id)} onClose={shut} /> : null}
-        {open === 'waiting' ? <WaitingSheet onClose={shut} /> : null}
         {open === 'move' ? (
           <MoveMany people={rows.filter((row) => selection.ids.has(row.id))} onClose={shut} onMoved={() => setSelection(nothing)} />
         ) : null}

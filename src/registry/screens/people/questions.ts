@@ -4,8 +4,9 @@ import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { get } from '#ui/api.ts'
 import type { Found } from '#ui/controls/picker.tsx'
+import { isPostKind, postKinds } from '../../post.ts'
 import type { OrganisationWire, TreeNodeWire } from '../../organisations/organisation-wire.ts'
-import type { PeoplePageWire, PersonRecordWire, WaitingWire } from '../../people/people-wire.ts'
+import type { PeoplePageWire, PersonRecordWire } from '../../people/people-wire.ts'
 
 /** What the address of the list may say. */
 export interface PeopleSearch {
@@ -38,6 +39,10 @@ export const readerQuery = queryOptions({
   queryFn: ({ signal }) => get<Reader>('/api/me', {}, signal),
   staleTime: 300_000,
 })
+
+/** Whether the reader keeps a register, and so may enter, move and approve people. */
+export const administers = (reader: Reader | undefined): boolean =>
+  reader?.posts.some(({ role }) => isPostKind(role) && postKinds[role].administers) ?? false
 
 interface Units {
   readonly items: readonly TreeNodeWire[]
@@ -77,11 +82,3 @@ export const askBodies =
 
 /** The day in Shanghai, by this machine's clock: what a form begins with, never what is judged by. */
 export const todayHere = (): Day => dayOf(new Date())
-
-/** Memberships that the reader may approve. */
-export const waitingQuery = queryOptions({
-  queryKey: ['people', 'waiting'],
-  queryFn: ({ signal }) =>
-    get<{ readonly items: readonly WaitingWire[]; readonly total: number }>('/api/engagements/waiting', { limit: 100 }, signal),
-  retry: false,
-})

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { dayOf } from '#kernel/day.ts'
 import { ProblemError, upload } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { DayBox } from '#ui/controls/day-box.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
 import { ActForm, Labelled } from '#ui/pieces/act-form.tsx'
@@ -16,6 +17,8 @@ import { assessmentsPage } from './questions.ts'
 
 const words = catalogue({
   zh: {
+    total: (n: number) => `${n} 份`,
+    choose: '选一个文件：PDF、Word 或照片',
     title: '个人信息影响评估',
     add: '登记评估',
     name: '名称',
@@ -35,6 +38,8 @@ const words = catalogue({
     more: '再看一些',
   },
   en: {
+    total: (n) => String(n),
+    choose: 'Choose a file: PDF, Word or a photograph',
     title: 'Impact assessments',
     add: 'Record one',
     name: 'Name',
@@ -68,7 +73,7 @@ export function AssessmentsPage() {
       <title>{w.title}</title>
       <header className="register-head">
         <h1 className="big">
-          {w.title} <small className="num">{first?.total ?? ''}</small>
+          {w.title} <small className="num">{first ? w.total(first.total) : ''}</small>
         </h1>
         <div className="register-acts">
           <Button onClick={() => setOpen(true)}>{w.add}</Button>
@@ -153,6 +158,7 @@ function Add({ onClose, onDone }: { readonly onClose: () => void; readonly onDon
   const [file, setFile] = useState<File>()
   const put = (name: keyof Draft) => (event: { readonly target: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.target.value })
+  const setDay = (name: keyof Draft) => (day: string) => setDraft({ ...draft, [name]: day })
   const send = () => {
     const form = new FormData()
     for (const name of texts) if (draft[name] !== '') form.append(name, draft[name])
@@ -172,14 +178,17 @@ function Add({ onClose, onDone }: { readonly onClose: () => void; readonly onDon
           {(wiring) => <input {...wiring} className="box" value={draft.fields} maxLength={200} onChange={put('fields')} />}
         </Labelled>
         <Labelled label={w.on} path="assessedOn">
-          {(wiring) => <input {...wiring} type="date" className="box" value={draft.assessedOn} onChange={put('assessedOn')} />}
+          {(wiring) => <DayBox label={w.on} value={draft.assessedOn} onChange={setDay('assessedOn')} invalid={wiring['aria-invalid']} />}
         </Labelled>
         <Labelled label={w.until} path="keepUntil" hint={w.untilHint} optional>
-          {(wiring) => <input {...wiring} type="date" className="box" value={draft.keepUntil} onChange={put('keepUntil')} />}
+          {(wiring) => <DayBox label={w.until} value={draft.keepUntil} onChange={setDay('keepUntil')} invalid={wiring['aria-invalid']} />}
         </Labelled>
         <Labelled label={w.file} path="file">
           {(wiring) => (
-            <input {...wiring} type="file" accept=".pdf,.docx,.doc,image/*" onChange={(event) => setFile(event.target.files?.[0])} />
+            <label className="box upload">
+              <input {...wiring} type="file" accept=".pdf,.docx,.doc,image/*" onChange={(event) => setFile(event.target.files?.[0])} />
+              {file ? file.name : <span className="sub">{w.choose}</span>}
+            </label>
           )}
         </Labelled>
       </ActForm>

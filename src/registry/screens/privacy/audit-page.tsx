@@ -1,6 +1,8 @@
 /** 使用记录: who looked at, exported or changed people's data; the whole district's, or one person's. */
 import '../people/people.css'
 import './privacy.css'
+import '#ui/controls/field.css'
+import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Day, dayOf } from '#kernel/day.ts'
@@ -11,12 +13,14 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Empty, Trouble, Waiting } from '#ui/pieces/notice.tsx'
 import { type TablePage, usePages } from '#ui/pieces/table/pages.tsx'
 import type { SightWire } from '../../privacy/sights/sights-wire.ts'
+import { personQuery } from '../people/questions.ts'
 import { sightsPage } from './questions.ts'
 
 const words = catalogue({
   zh: {
     title: '个人信息使用记录',
-    one: '谁看过这个人',
+    one: (name: string) => (name ? `谁看过、改过 ${name}` : '谁看过、改过这个人'),
+    everybody: '看全部记录',
     kind: '类别',
     all: '全部',
     sight: '查看',
@@ -36,7 +40,8 @@ const words = catalogue({
   },
   en: {
     title: 'Use of people’s data',
-    one: 'Who saw this person',
+    one: (name) => `Who looked at or changed ${name || 'this person'}`,
+    everybody: 'The whole log',
     kind: 'Kind',
     all: 'All',
     sight: 'Looks',
@@ -61,6 +66,7 @@ const kinds = ['', 'sight', 'export', 'import', 'change', 'merge', 'account'] as
 export function AuditPage() {
   const w = useWords(words)
   const { person } = useSearch({ strict: false }) as { readonly person?: Id }
+  const { data: whose } = useQuery({ ...personQuery(person!), enabled: person !== undefined, retry: false })
   const [kind, setKind] = useState<(typeof kinds)[number]>('')
   const { first, rows, list } = usePages<SightWire, TablePage<SightWire>>(['sights', person ?? '', kind], async (after, signal) => {
     const page = await sightsPage(person, kind, after, signal)
@@ -70,8 +76,9 @@ export function AuditPage() {
     <div className="register">
       <title>{w.title}</title>
       <header className="register-head">
-        <h1 className="big">{person ? w.one : w.title}</h1>
+        <h1 className="big">{person ? w.one(whose?.name ?? '') : w.title}</h1>
         <label className="register-acts">
+          {person ? <Go to="/desk/audit">{w.everybody}</Go> : null}
           {w.kind}
           <select className="box" value={kind} onChange={(event) => setKind(event.target.value as (typeof kinds)[number])}>
             {kinds.map((one) => (

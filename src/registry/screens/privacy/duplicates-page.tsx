@@ -1,7 +1,7 @@
 /** 重复人员: pairs that may be one person, judged side by side; and the merges of late, to be undone for thirty days. */
 import '../people/people.css'
 import './privacy.css'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { post } from '#ui/api.ts'
@@ -14,6 +14,7 @@ import { usePages } from '#ui/pieces/table/pages.tsx'
 import { alikeReasons } from '../../privacy/duplicates/alike.ts'
 import type { PairsPageWire, PairWire, TwinWire } from '../../privacy/duplicates/duplicates-wire.ts'
 import { Merges } from './merges.tsx'
+import { personQuery } from '../people/questions.ts'
 import { askPeople, pairsPage } from './questions.ts'
 
 const MergeSheet = lazy(() => import('./merge-sheet.tsx'))
@@ -26,6 +27,7 @@ const words = catalogue({
     searching: '正在查找…',
     compare: '并排核对',
     find: '姓名、身份证号或手机号',
+    with: (name: string) => `${name} 还登记在哪一条里？找出来并排比对`,
     none: '没有找到这个人',
     noneTitle: '没有待核对的',
     noneSays: '系统每天按手机号、姓名加生日、同单位同名查找，不会自动合并；找到后在这里等您判断。',
@@ -39,6 +41,7 @@ const words = catalogue({
     searching: 'Looking…',
     compare: 'Compare',
     find: 'Name, ID number or mobile number',
+    with: (name) => `Which other record is ${name} too? Find it and lay them side by side`,
     none: 'Nobody found',
     noneTitle: 'Nothing to judge',
     noneSays:
@@ -160,8 +163,10 @@ function Other({ person, onPair }: { readonly person: string; readonly onPair: (
   const w = useWords(words)
   const navigate = useNavigate()
   const [name, setName] = useState('')
+  const { data: whose } = useQuery({ ...personQuery(person), retry: false })
   return (
     <div className="privacy-find">
+      {whose ? <p>{w.with(whose.name)}</p> : null}
       <Picker
         id="other"
         label={w.find}

@@ -39,6 +39,7 @@ const words = catalogue({
     because: '怎么看出不是同一人',
     dismiss: '记下：不是同一人',
     mayNot: '其中有人不归您管理，或已经合并、删除，不能由您合并。',
+    hidden: '区内别的单位',
     row: '项目',
     field: (field: string, side: string) => `${field}取${side}的`,
   },
@@ -67,6 +68,7 @@ const words = catalogue({
     notSame: 'They are two',
     because: 'How you know that they are two',
     dismiss: 'Record that they are two',
+    hidden: 'another body of the district',
     mayNot: 'One of them is not yours to decide about, or was merged or erased.',
     row: 'Field',
     field: (field, side) => `${field} of ${side}`,
@@ -243,7 +245,7 @@ function History({ side }: { readonly side: SideWire }) {
     <ul>
       {all.map((one) => (
         <li key={`${one.kind}${one.organisation}${one.since}`}>
-          {one.organisation} {kind(one.kind)}{' '}
+          {one.organisation ?? w.hidden} {kind(one.kind)}{' '}
           <span className="num nb">
             {one.since}–{one.until ?? ''}
           </span>

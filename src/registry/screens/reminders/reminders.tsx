@@ -5,9 +5,8 @@ import type { ReactNode } from 'react'
 import type { Day } from '#kernel/day.ts'
 import { Go, type Target } from '#ui/controls/button.tsx'
 import { catalogue, useWords } from '#ui/language.tsx'
-import { isPostKind, postKinds } from '../../post.ts'
 import { warnDays } from '../../teams/team.ts'
-import { readerQuery } from '../people/questions.ts'
+import { administers, readerQuery } from '../people/questions.ts'
 import { cardsQuery, endingQuery, importsQuery, overdueQuery, waitingQuery } from './questions.ts'
 
 const words = catalogue({
@@ -34,8 +33,7 @@ const words = catalogue({
 /** `today` is the house's, by which the terms are judged. */
 export default function Reminders({ today }: { readonly today: Day }) {
   const { data: reader } = useQuery(readerQuery)
-  const administers = reader?.posts.some(({ role }) => isPostKind(role) && postKinds[role].administers)
-  return reader && administers ? <Card today={today} person={reader.person.id} /> : null
+  return reader && administers(reader) ? <Card today={today} person={reader.person.id} /> : null
 }
 
 function Card({ today, person }: { readonly today: Day; readonly person: string }) {

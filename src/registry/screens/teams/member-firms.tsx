@@ -133,7 +133,7 @@ function Lines({
   const w = useWords(words)
   if (items.length === 0) return <p className="sub">{none}</p>
   return (
-    <ul className="lines">
+    <ul className="team-lines">
       {items.map(({ id, name, since, until }) => (
         <li key={id} className={until ? 'faint' : undefined}>
           <span>{name}</span>

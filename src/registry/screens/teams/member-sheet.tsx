@@ -83,7 +83,7 @@ export default function MemberSheet({ member: given, onClose }: { readonly membe
       ) : doing === 'end' ? (
         <End member={member} onDone={onClose} onCancel={back} />
       ) : (
-        <>
+        <div className="member">
           <p>
             {say(teams[member.team].title)} · {member.organisation.name}
           </p>
@@ -109,7 +109,7 @@ export default function MemberSheet({ member: given, onClose }: { readonly membe
             ) : null}
           </p>
           <MemberFirms member={member} />
-        </>
+        </div>
       )}
     </Sheet>
   )

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { actsOf } from './acts.ts'
 
-const all = { change: true, approve: true, move: true, end: true }
-const none = { change: false, approve: false, move: false, end: false }
+const all = { change: true, approve: true, term: true, move: true, end: true }
+const none = { change: false, approve: false, term: false, move: false, end: false }
 const union = { kind: 'union', standing: 'standing', unions: [], may: all } as const
 
 test('who may nothing here is offered nothing', () => {
@@ -24,6 +24,13 @@ test('a union cannot approve or end itself: that is for the one above', () => {
   expect(own.find((one) => one.act === 'approve')).toEqual({ act: 'approve', why: 'onlyUpper', article: 12 })
   expect(own.find((one) => one.act === 'end')).toEqual({ act: 'end', why: 'onlyUpper', article: 13 })
   expect(own.find((one) => one.act === 'fact')).toEqual({ act: 'fact' })
+})
+
+test('a new term is recorded from above at a union that was approved long ago', () => {
+  const above = actsOf({ ...union, term: {}, may: { ...all, approve: false } })
+  expect(above.filter(({ act }) => act === 'term' || act === 'extend')).toEqual([{ act: 'term' }, { act: 'extend' }])
+  const own = actsOf({ ...union, term: {}, may: { ...none, change: true } })
+  expect(own.find(({ act }) => act === 'term')).toEqual({ act: 'term', why: 'onlyUpper' })
 })
 
 test('a firm is offered a union while it has none', () => {

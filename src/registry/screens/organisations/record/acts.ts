@@ -16,7 +16,7 @@ interface Body {
   readonly standing: 'proposed' | 'standing' | 'ended'
   readonly unions: readonly { readonly standing: string }[]
   readonly term?: object | undefined
-  readonly may: { readonly change: boolean; readonly approve: boolean; readonly move: boolean; readonly end: boolean }
+  readonly may: Readonly<Record<'change' | 'approve' | 'term' | 'move' | 'end', boolean>>
 }
 
 const unions = ['union', 'jointUnion', 'industry', 'park', 'regional']
@@ -25,7 +25,7 @@ const movable = ['firm', 'union', 'jointUnion', 'committee']
 
 /** In the order in which they are offered. Reading is for everybody; the acts are for those who govern it or are above it. */
 export function actsOf({ kind, standing, unions: its, term, may }: Body): readonly ActState[] {
-  if (!may.change && !may.approve && !may.move && !may.end) return []
+  if (Object.values(may).every((one) => !one)) return []
   if (standing === 'ended') return [{ act: 'fact', why: 'ended' }]
   const proposed = standing === 'proposed'
   const union = unions.includes(kind)
@@ -36,8 +36,8 @@ export function actsOf({ kind, standing, unions: its, term, may }: Body): readon
       ? { act: 'union', ...(may.move ? {} : ({ why: 'onlyUpper' } as const)) }
       : undefined,
     { act: 'fact', ...(may.change ? {} : ({ why: 'onlyThose' } as const)) },
-    union ? { act: 'term', ...(proposed ? waits : may.approve ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
-    union && term && !proposed ? { act: 'extend', ...(may.approve ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
+    union ? { act: 'term', ...(proposed ? waits : may.term ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
+    union && term && !proposed ? { act: 'extend', ...(may.term ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,
     kind === 'jointUnion' ? { act: 'cover', ...(proposed ? waits : may.change ? {} : ({ why: 'onlyThose' } as const)) } : undefined,
     parents.includes(kind) ? { act: 'below', ...(proposed ? waits : may.change ? {} : ({ why: 'onlyThose' } as const)) } : undefined,
     movable.includes(kind) ? { act: 'move', ...(may.move ? {} : ({ why: 'onlyUpper' } as const)) } : undefined,

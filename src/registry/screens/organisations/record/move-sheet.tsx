@@ -78,13 +78,15 @@ export default function MoveSheet({ body, onClose, onDone }: Props) {
           )}
         </Labelled>
         <div className="willbe" role="status">
-          <h3>{w.will}</h3>
           {to.id && on ? (
-            <ul>
-              <li>{w.from(shortDay(on as Day, language), body.above.at(-1)?.name ?? w.outside, to.name)}</li>
-              <li>{w.people}</li>
-              {body.unions.some((one) => one.how === 'own') ? <li>{w.union}</li> : null}
-            </ul>
+            <>
+              <h3>{w.will}</h3>
+              <ul>
+                <li>{w.from(shortDay(on as Day, language), body.above.at(-1)?.name ?? w.outside, to.name)}</li>
+                <li>{w.people}</li>
+                {body.unions.some((one) => one.how === 'own') ? <li>{w.union}</li> : null}
+              </ul>
+            </>
           ) : null}
         </div>
       </ActForm>

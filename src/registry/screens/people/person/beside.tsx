@@ -6,7 +6,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
 import type { PersonRecordWire } from '../../../people/people-wire.ts'
 import type { MembersPageWire } from '../../../teams/team-wire.ts'
-import { todayHere } from '../questions.ts'
+import { readerQuery, todayHere } from '../questions.ts'
 
 const words = catalogue({
   zh: {
@@ -30,6 +30,7 @@ const words = catalogue({
     records: '个人信息',
     seen: '每次查看全号、导出、修改都留有记录，本人可以在手机上看到。',
     merge: '像是重复登记？去并排比对',
+    looks: '谁查看、改动过',
   },
   en: {
     posts: 'Posts',
@@ -52,11 +53,14 @@ const words = catalogue({
     records: 'Personal data',
     seen: 'Every look at a whole number, export and change is recorded; the person can see it on their phone.',
     merge: 'Entered twice? Lay them side by side',
+    looks: 'Who looked at it or changed it',
   },
 })
 
 export function Beside({ person }: { readonly person: PersonRecordWire }) {
   const w = useWords(words)
+  // The log of the district is its officers' to read.
+  const isDistrict = useQuery(readerQuery).data?.posts.some(({ role }) => role === 'districtOfficer')
   return (
     <aside className="sheet pad beside">
       <Posts person={person} />
@@ -64,6 +68,13 @@ export function Beside({ person }: { readonly person: PersonRecordWire }) {
       <section>
         <h2 className="h">{w.records}</h2>
         <p className="s sub">{w.seen}</p>
+        {isDistrict ? (
+          <p className="s">
+            <Go to="/desk/audit" search={{ person: person.id }}>
+              {w.looks}
+            </Go>
+          </p>
+        ) : null}
         {person.may.change ? (
           <p className="s">
             <Go to="/desk/duplicates" search={{ person: person.id }}>

@@ -72,11 +72,10 @@ export default function EditPerson({ person: now, onClose, onDone }: Props) {
   return (
     <Sheet title={w.title(opened.name)} onClose={onClose}>
       <ActForm says={w.send} send={send} onDone={onDone} onCancel={onClose} about={(problem) => <Same problem={problem} />}>
-        {base.version === opened.version ? null : <p className="said mild">{w.stale(moved.join(language === 'zh' ? '、' : ', '))}</p>}
         <Labelled label={w.name} path="name">
           {(wiring) => <input {...wiring} className="box" value={draft.name} onChange={(event) => set({ name: event.target.value })} />}
         </Labelled>
-        <IdNumber value={draft.idNumber} onValue={(idNumber) => set({ idNumber })} />
+        <IdNumber value={draft.idNumber} kept={now.idNumber ? w.keep(now.idNumber) : undefined} onValue={(idNumber) => set({ idNumber })} />
         {now.may.changePhone ? (
           <Labelled label={w.phone} path="phone" optional hint={now.phone ? w.keep(now.phone) : w.fresh}>
             {(wiring) => (
@@ -91,6 +90,11 @@ export default function EditPerson({ person: now, onClose, onDone }: Props) {
           </Labelled>
         ) : null}
         <Plain draft={draft} set={set} />
+        {base.version === opened.version ? null : (
+          <p className="said mild" role="status">
+            {w.stale(moved.join(language === 'zh' ? '、' : ', '))}
+          </p>
+        )}
       </ActForm>
     </Sheet>
   )

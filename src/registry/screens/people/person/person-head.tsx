@@ -15,7 +15,7 @@ const words = catalogue({
   zh: {
     back: '人员',
     here: '在册',
-    gone: '已离开',
+    gone: '不在册',
     member: (day: string) => `会员，${day} 入会`,
     stranger: '未入会',
     born: (year: string) => `${year} 年生`,
@@ -36,7 +36,7 @@ const words = catalogue({
   en: {
     back: 'People',
     here: 'Here',
-    gone: 'Left',
+    gone: 'Not here',
     member: (day) => `Member since ${day}`,
     stranger: 'Not a member',
     born: (year) => `born ${year}`,

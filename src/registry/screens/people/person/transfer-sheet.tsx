@@ -147,12 +147,16 @@ export function WillBe({ effects }: { readonly effects: readonly Effect[] }) {
   }
   return (
     <div className="willbe" role="status">
-      <h3>{w.will}</h3>
-      <ul>
-        {effects.map((effect) => (
-          <li key={`${effect.what}${effect.where}${effect.kind}`}>{saying(effect)}</li>
-        ))}
-      </ul>
+      {effects.length > 0 ? (
+        <>
+          <h3>{w.will}</h3>
+          <ul>
+            {effects.map((effect) => (
+              <li key={`${effect.what}${effect.where}${effect.kind}`}>{saying(effect)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </div>
   )
 }
