@@ -94,7 +94,7 @@ export async function waitingList(
   const start = startOnDay(after)
   const v = districtValues(caller)
   const { all, trees, units } = caller.scope
-  // Few wait, yet the planner expects many: with `limit 1` it looks them up one by one instead of reading everybody.
+  // Few wait, yet the planner expects many: with `limit 1` it looks them up one by one instead of reading everybody; so too the membership held now.
   const from = `from engagement e
       join organisation o on o.district_id = $1 and o.id = e.organisation_id
         and (${all ? 'true' : `o.unit_id = any (${v.$(trees, 'uuid[]')}) or o.id = any (${v.$(units, 'uuid[]')})`})
@@ -108,8 +108,8 @@ export async function waitingList(
       json_build_object('id', o.id, 'name', o.name) as organisation,
       (select json_build_object('id', f.id, 'name', f.name) from organisation f where f.district_id = $1 and f.id = p.firm_id
         and ${knownBody(caller, v, 'f')}) as firm,
-      exists (select from engagement m where m.district_id = $1 and m.person_id = p.id and m.kind = 'membership'
-        and m.approved_on is not null and m.until is null) as transfers
+      coalesce((select true from engagement m where m.district_id = $1 and m.person_id = p.id and m.kind = 'membership'
+        and m.approved_on is not null and m.until is null limit 1), false) as transfers
     ${from} ${onwards} order by e.since, e.id limit ${limit + 1}`
   const [rows, [count]] = await db.within(houseScope(caller.district), (q) =>
     Promise.all([q<WaitingRow>(sql, v.list), q<{ total: number }>(counted.sql, counted.values)]),

@@ -37,8 +37,10 @@ export interface ListedRow {
 
 /** Columns and joins for the people `p`. Whose firm, union or unit lies outside what the caller may know has none here. */
 export function listedSql(caller: Reader, v: Values, today: Day): { readonly columns: string; readonly joins: string } {
+  // OFFSET: looked up one by one, also while the database has counted nothing yet and would walk through the whole table for each.
   const named = (alias: string, column: string) =>
-    `left join organisation ${alias} on ${alias}.district_id = $1 and ${alias}.id = p.${column} and ${knownBody(caller, v, alias, 'p.id')}`
+    `left join lateral (select ${alias}.id, ${alias}.name from organisation ${alias}
+        where ${alias}.district_id = $1 and ${alias}.id = p.${column} and ${knownBody(caller, v, alias, 'p.id')} offset 0) ${alias} on true`
   const name = (alias: string, as: string) =>
     `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name) end as ${as}`
   const day = v.$(today, 'date')

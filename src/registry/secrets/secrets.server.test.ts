@@ -1,5 +1,5 @@
 /** Sealed fields: what opens and what must not; keys made by two servers at once, wrapped by a secret that can be changed. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Id, newId } from '#kernel/id.ts'
@@ -7,7 +7,7 @@ import { openDatabase } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { StartProblem } from '#platform/start-problem.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
-import { type PlainKeys, SecretProblem, secretsFrom, sensitiveFields } from './cipher.server.ts'
+import { hmacSha256, type PlainKeys, SecretProblem, secretsFrom, sensitiveFields } from './cipher.server.ts'
 import { checkMaster, keysFor, openSecrets, rewrapKeys, rotateKey } from './data-keys.server.ts'
 import { openSecretBook } from './secret-book.server.ts'
 
@@ -212,4 +212,12 @@ describe('the keys of a district', () => {
     await expect(book.use(district, ({ open }) => open('phone', newId(), fresh))).rejects.toThrow(SecretProblem)
     await book.close()
   })
+})
+
+test('a digest is the HMAC of the library, for keys of every length', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.string({ unit: 'grapheme' }), (key, of) => {
+      expect(hmacSha256(key)(of)).toEqual(createHmac('sha256', key).update(of).digest())
+    }),
+  )
 })

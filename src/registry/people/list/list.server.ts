@@ -122,7 +122,8 @@ export function rowsStatement(asked: Asked, today: Parameters<typeof listedSql>[
   const { columns, joins } = listedSql(asked.caller, v, today)
   const down = asked.filter.sort === '-name' ? ' desc' : ''
   const sql = `${page}
-    select ${columns} from page join person p on p.district_id = $1 and p.id = page.id ${joins}
+    select ${columns} from page
+      cross join lateral (select * from person one where one.district_id = $1 and one.id = page.id offset 0) p ${joins}
     order by page.sort_name${down}, page.id${down}`
   return { sql, values: v.list }
 }

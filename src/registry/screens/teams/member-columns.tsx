@@ -73,7 +73,7 @@ export function MemberCard({ row }: { readonly row: MemberWire }) {
         <b>{row.person.name}</b> <StandingChip member={row} />
       </p>
       <p>
-        {say(teams[row.team].title)} · <span className="num">{row.cardNumber ?? row.registration ?? ''}</span>
+        <span className="num">{[say(teams[row.team].title), row.cardNumber ?? row.registration].filter(Boolean).join(' · ')}</span>
       </p>
       <p className="xs sub">
         {row.organisation.name} · <span className="num">{row.until}</span>

@@ -22,6 +22,7 @@ const MemberSheet = lazy(() => import('./member-sheet.tsx'))
 
 const words = catalogue({
   zh: {
+    comma: '，',
     title: '五支队伍',
     on: '看哪一天',
     add: '聘任一人',
@@ -36,6 +37,7 @@ const words = catalogue({
     empty: '点“聘任一人”，或在导入页放进“五支队伍”名册。监督员要有培训、考核、证号，且在任期内才计数。',
   },
   en: {
+    comma: ', ',
     title: 'The five teams',
     on: 'As of',
     add: 'Engage somebody',
@@ -124,7 +126,7 @@ function TeamTabs({ counts, search, onSearch }: Props & { readonly counts: Teams
           >
             {say(title)}
             <b>{value}</b>
-            <small>{[expiring ? w.soon(expiring) : '', incomplete ? w.fault(incomplete) : ''].filter(Boolean).join('，') || ' '}</small>
+            <small>{[expiring ? w.soon(expiring) : '', incomplete ? w.fault(incomplete) : ''].filter(Boolean).join(w.comma) || ' '}</small>
           </button>
         </li>
       ))}

@@ -112,8 +112,8 @@ function Unions({ body }: Props) {
 function Term({ body }: Props) {
   const { language } = useLanguage()
   const w = useWords(words)
-  const { term } = body
-  if (!term) return null
+  const { term, standing } = body
+  if (!term || standing === 'ended') return null
   const last = (term.extendedUntil ?? term.endsOn) as Day
   const today = todayHere()
   const left = fromToday(last, today, language)

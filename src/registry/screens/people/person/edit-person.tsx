@@ -45,6 +45,9 @@ const words = catalogue({
   },
 })
 
+/** In place of the server's advice to open it anew, which would lose what is typed. */
+const notSaved = { zh: '还没有保存。', en: 'Not saved yet.' }
+
 interface Props {
   readonly person: PersonRecordWire
   readonly onClose: () => void
@@ -63,9 +66,9 @@ export default function EditPerson({ person: now, onClose, onDone }: Props) {
     try {
       await patch(`/api/persons/${now.id}`, { version: base.version, ...partsChanged(draftOf(opened), draft) })
     } catch (problem) {
-      if (problem instanceof ProblemError && problem.refusal?.why === 'stale')
-        setBase(await client.fetchQuery({ ...personQuery(now.id), staleTime: 0 }))
-      throw problem
+      if (!(problem instanceof ProblemError) || problem.refusal?.why !== 'stale') throw problem
+      setBase(await client.fetchQuery({ ...personQuery(now.id), staleTime: 0 }))
+      throw new ProblemError({ ...problem.problem, refusal: { ...problem.refusal, says: notSaved } })
     }
   }
   const moved = movedMeanwhile(draftOf(opened), draftOf(base)).map((field) => w[field])
