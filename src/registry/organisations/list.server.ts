@@ -124,9 +124,11 @@ const dressed = (inner: string, day: string, past: boolean): string => `
       and p.since <= ${day} and (p.until is null or p.until >= ${day})`
         : ''
     }
-    left join organisation u on u.district_id = r.district_id and u.id = ${past ? 'p.unit_id' : 'r.unit_id'}
-    left join organisation s on s.district_id = r.district_id and s.id = r.street_id
+    left join lateral (${nameOf(past ? 'p.unit_id' : 'r.unit_id')}) u on true
+    left join lateral (${nameOf('r.street_id')}) s on true
   order by r.sort_name, r.id`
+
+const nameOf = (id: string): string => `select short_name from organisation n where n.district_id = r.district_id and n.id = ${id} offset 0`
 
 type PastRow = ListedRow & { readonly unit_then?: string | null; readonly parent_then?: string | null }
 

@@ -58,7 +58,13 @@ describe('lists, figures, trees and files', () => {
     expect(page.committees.length).toBeGreaterThan(0)
     expect(page.above.map(({ name }) => name)).toEqual(['杭州市钱塘区总工会', '白杨街道总工会'])
     expect((await recordOf(worker, organisationId('qicheng'))).people.employed).toBe(1)
-    expect((await recordOf(worker, organisationId('qicheng'))).may).toEqual({ change: false, approve: false, move: false, end: false })
+    expect((await recordOf(worker, organisationId('qicheng'))).may).toEqual({
+      change: false,
+      approve: false,
+      term: false,
+      move: false,
+      end: false,
+    })
     const [all] = await db.owner<{ n: number; m: number }>(
       'select count(*)::int n, count(member_since)::int m from person where active and unit_id = $1',
       [baiyang],

@@ -1,6 +1,9 @@
 /** Lists of people: who is found by what, in which order, seen by whom, page by page. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { houseScope } from '#platform/row-scope.ts'
 import { demoPeople, organisationId } from '../demo.ts'
+import { testDay } from '../testing/registry-for-tests.server.ts'
+import { rowsStatement } from './list/list.server.ts'
 import { idNumberOf, jointUnions, testPeople } from './people-for-tests.server.ts'
 import type { PeoplePageWire, PersonRecordWire } from './people-wire.ts'
 
@@ -215,4 +218,20 @@ test.each(['name', '-name'])('page by page, first whose initials are just these,
   } while (after)
   expect(paged).toEqual(whole)
   expect(whole.indexOf('张三丰')).toBe(whole.length - 1)
+})
+
+test('a page is read person by person also while the database has counted nothing yet', async () => {
+  const scope = houseScope(district)
+  const caller = { district, person: demoPeople.zhouMin.id, posts: [], scope }
+  const { sql, values } = rowsStatement({ caller, filter: { standing: 'all', sort: 'name' }, search: undefined }, testDay, 100, undefined)
+  await db.owner('delete from pg_statistic')
+  await db.owner(`update pg_class set reltuples = -1, relpages = 0 where relname in ('person', 'organisation', 'engagement')`)
+  const [plan] = await db.ask<Record<string, [{ Plan: Record<string, number> }]>>(
+    scope,
+    `explain (analyze, buffers, format json) ${sql}`,
+    values,
+  )
+  const [{ Plan: whole }] = plan!['QUERY PLAN']!
+  expect(whole['Actual Rows']).toBe(100)
+  expect(whole['Shared Hit Blocks']! + whole['Shared Read Blocks']!).toBeLessThan(100_000)
 })

@@ -3,6 +3,7 @@ import '../people/people.css'
 import '../teams/teams.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { dayOf } from '#kernel/day.ts'
 import { get } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -118,7 +119,12 @@ function useColumns(): readonly Column<Row>[] {
     { id: 'posts', title: w.posts, width: 'minmax(200px, 3fr)', cell: posts },
     { id: 'username', title: w.username, width: 'minmax(90px, 1fr)', cell: (row) => <span className="num">{row.username ?? ''}</span> },
     { id: 'state', title: w.state, width: '110px', cell: (row) => <AccountState account={row} /> },
-    { id: 'seen', title: w.seen, width: '110px', cell: (row) => <span className="num">{row.lastSeen?.slice(0, 10) ?? ''}</span> },
+    {
+      id: 'seen',
+      title: w.seen,
+      width: '110px',
+      cell: (row) => <span className="num">{row.lastSeen ? dayOf(new Date(row.lastSeen)) : ''}</span>,
+    },
   ]
 }
 

@@ -77,7 +77,7 @@ export function Merges({ onDone }: { readonly onDone: () => void }) {
                 <td>{w.into(row.gone.name, row.kept.name)}</td>
                 <td>{row.undone ? row.undone.because : row.reason}</td>
                 <td>
-                  {row.undone ? row.undone.by : row.by} <span className="num nb">{(row.undone?.at ?? row.at).slice(0, 10)}</span>
+                  {row.undone ? row.undone.by : row.by} <span className="num nb">{dayOf(new Date(row.undone?.at ?? row.at))}</span>
                 </td>
                 <td>
                   {row.undone ? (

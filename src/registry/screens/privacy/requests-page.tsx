@@ -3,6 +3,7 @@ import '../people/people.css'
 import './privacy.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dayOf } from '#kernel/day.ts'
 import { post } from '#ui/api.ts'
 import { Button, Go } from '#ui/controls/button.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
@@ -125,7 +126,7 @@ export function RequestsPage() {
                   <td>
                     <b>{w[row.kind]}</b> {row.says}
                   </td>
-                  <td className="num nb">{row.askedAt.slice(0, 10)}</td>
+                  <td className="num nb">{dayOf(new Date(row.askedAt))}</td>
                   <td>
                     {row.state === 'waiting' ? (
                       <Button size="sm" aria-label={`${w.decide}：${row.person.name}`} onClick={() => setAt(row)}>

@@ -68,20 +68,22 @@ export function Beside({ person }: { readonly person: PersonRecordWire }) {
       <section>
         <h2 className="h">{w.records}</h2>
         <p className="s sub">{w.seen}</p>
-        {isDistrict ? (
-          <p className="s">
-            <Go to="/desk/audit" search={{ person: person.id }}>
-              {w.looks}
-            </Go>
-          </p>
-        ) : null}
-        {person.may.change ? (
-          <p className="s">
-            <Go to="/desk/duplicates" search={{ person: person.id }}>
-              {w.merge}
-            </Go>
-          </p>
-        ) : null}
+        <ul className="s ways">
+          {isDistrict ? (
+            <li>
+              <Go to="/desk/audit" search={{ person: person.id }}>
+                {w.looks}
+              </Go>
+            </li>
+          ) : null}
+          {person.may.change ? (
+            <li>
+              <Go to="/desk/duplicates" search={{ person: person.id }}>
+                {w.merge}
+              </Go>
+            </li>
+          ) : null}
+        </ul>
       </section>
     </aside>
   )
