@@ -92,8 +92,6 @@ export function Rail() {
       <Place to="/desk/organisations">{w.organisations}</Place>
       <Place to="/desk/people">{w.people}</Place>
       <Place to="/desk/teams">{w.teams}</Place>
-      <Place to="/desk/memberships">{w.memberships}</Place>
-      <Place to="/desk/imports">{w.imports}</Place>
       <Administration />
     </nav>
   )
@@ -107,6 +105,8 @@ function Administration() {
   if (!administers) return null
   return (
     <>
+      <Place to="/desk/memberships">{w.memberships}</Place>
+      <Place to="/desk/imports">{w.imports}</Place>
       <h2 className="c-register">{w.administration}</h2>
       <Place to="/desk/accounts">{w.accounts}</Place>
       <Place to="/desk/duplicates">{w.duplicates}</Place>
