@@ -1,6 +1,7 @@
 /** What processes use, as Linux tells it: the most memory of a server with its children, the processor time of a database. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const ticksPerSecond = 100
 
@@ -15,8 +16,9 @@ async function childrenOf(pid: number): Promise<readonly number[]> {
   return parents.filter(([, parent]) => parent === pid).map(([child]) => child)
 }
 
-/** Seconds of processor time of PostgreSQL and all its processes, ended ones too. */
+/** Seconds of processor time of PostgreSQL and all its processes, ended ones too: those count once PostgreSQL has looked after them. */
 export async function databaseSeconds(cluster: string): Promise<number> {
+  await pause(500)
   const postmaster = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
   const own = await statOf(postmaster)
   // utime, stime, cutime, cstime

@@ -203,5 +203,7 @@ describe('merging', () => {
     expect((await asides()).n).toBe(2)
     await db.within(house, (q) => forgetAsides(q, district, '2026-12-23' as never))
     expect((await asides()).n).toBe(0)
+    const [left] = await db.owner<{ before: unknown }>('select before from person_merge where kept_id = $1', [kept])
+    expect(left!.before).toEqual({ gone: { name: '钱二' } })
   })
 })

@@ -16,6 +16,7 @@ const tables: readonly Hanging[] = [
   { table: 'data_request' },
   { table: 'team_member', alike: 'o.team = t.team and o.organisation_id = t.organisation_id and o.since = t.since' },
   { table: 'recusal' },
+  { table: 'transfer_request', alike: `t.state = 'waiting' and o.state = 'waiting' and o.to_unit = t.to_unit` },
 ]
 
 /** Ids of the rows that moved, by table. */

@@ -125,8 +125,13 @@ async function restoreSealed(q: Query, secrets: Secrets, merge: Id, kept: Merged
   }
 }
 
-/** What was laid aside for an undoing that can no longer come. */
+/** What was laid aside for an undoing that can no longer come; the name by which the other row was known stays. */
 export async function forgetAsides(q: Query, district: Id, today: Day): Promise<void> {
+  await q(
+    `update person_merge set before = jsonb_build_object('gone', jsonb_build_object('name', before #> '{gone,name}'))
+     where district_id = $1 and undo_until < $2 and before ? 'kept'`,
+    [district, today],
+  )
   await q(
     `delete from person_merge_secret s using person_merge m
      where s.district_id = $1 and m.district_id = s.district_id and m.id = s.merge_id and m.undo_until < $2`,
