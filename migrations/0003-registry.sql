@@ -269,6 +269,11 @@ select hexie_place_people(district_id, array_agg(id), current_date) from person 
 -- Who may see whom: everybody of the district's own desk, the people of one's units and bodies, and oneself.
 create function hexie_person() returns uuid language sql stable parallel safe
   as $$ select substr(reader, 3)::uuid from unnest(hexie_readers()) reader where reader like 'p:%' limit 1 $$;
+-- The single bodies of one's reach that are no federations: as a unit, a federation has people whom a post in it alone does not look upon.
+create function hexie_bodies() returns uuid[] language sql stable parallel safe as $$
+  select array(select unit from unnest(hexie_units()) unit where not exists (
+    select 1 from organisation o where o.district_id = hexie_district() and o.id = unit and o.kind in ('street', 'industry', 'park', 'regional')))
+$$;
 drop policy own_district on person;
 create policy seen on person using (
   district_id = (select hexie_district()) and (
@@ -276,7 +281,7 @@ create policy seen on person using (
     or unit_id = any ((select hexie_trees())::uuid[])
     or firm_id = any ((select hexie_units())::uuid[])
     or union_id = any ((select hexie_units())::uuid[])
-    or elsewhere && (select hexie_trees() || hexie_units())
+    or elsewhere && (select hexie_trees() || hexie_bodies())
     or id = (select hexie_person())
   )
 ) with check (district_id = (select hexie_district()));

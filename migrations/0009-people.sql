@@ -47,7 +47,7 @@ alter table person_also enable row level security; alter table person_also force
 -- Those of one's own reach at once, others with the person. OFFSET keeps the planner from reading every person to answer for a few.
 create policy seen on person_also using (
   district_id = (select hexie_district())
-  and ((select hexie_all()) or place_id = any ((select hexie_trees() || hexie_units())::uuid[])
+  and ((select hexie_all()) or place_id = any ((select hexie_trees() || hexie_bodies())::uuid[])
     or exists (select from person p where p.district_id = person_also.district_id and p.id = person_id offset 0))
 ) with check (district_id = (select hexie_district()));
 grant delete on person_also to hexie_app;

@@ -56,6 +56,10 @@ function looksUpon(world: World, office: Office, body: Id): boolean {
 
 const officesOf = (world: World, viewer: Id): readonly Office[] => world.offices.filter(({ person }) => person === viewer)
 
+/** A post in a federation that does not look below sees the federation's cases, and nobody by place: whose unit it is are not its people. */
+const looksAtPeople = (world: World, office: Office): boolean =>
+  office.scope !== 'unit' || !federations.includes(world.bodies.get(office.at)!.kind)
+
 /** Where somebody belongs now: the bodies that have them, and the enterprise union of a firm where they work. */
 function bodiesOf(world: World, person: Id): readonly Id[] {
   const links = world.links.filter((link) => link.person === person && !link.ended)
@@ -74,7 +78,7 @@ export function seesPerson(world: World, viewer: Id, person: Id): boolean {
   const last = bodies.length === 0 ? world.lastUnit.get(person) : undefined
   return officesOf(world, viewer).some(
     (office) =>
-      bodies.some((body) => looksUpon(world, office, body)) ||
+      (looksAtPeople(world, office) && bodies.some((body) => looksUpon(world, office, body))) ||
       // Who belongs nowhere any more is seen by the federation that had them last, and by the district.
       (!office.represents &&
         office.scope === 'below' &&
