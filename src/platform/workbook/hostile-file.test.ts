@@ -1,4 +1,5 @@
 /** Files made to harm, and files that are something else: each gets an answer in both languages that says what to do. */
+import { fileURLToPath } from 'node:url'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Problem } from '../problem.ts'
@@ -21,7 +22,7 @@ async function answer(path: string, options: OpenOptions = {}): Promise<string> 
 
 const sheetOf = (xml: string) => bookOf({ 'xl/worksheets/sheet1.xml': xml })
 const cell = (reference: string, text = 'x') => `<row r="1"><c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c></row>`
-const sampleOf = (ending: string) => new URL(`./samples/roster-from-libreoffice.${ending}`, import.meta.url).pathname
+const sampleOf = (ending: string) => fileURLToPath(new URL(`./samples/roster-from-libreoffice.${ending}`, import.meta.url))
 
 /** The file with these bytes changed wherever they occur. */
 async function patched(path: Promise<string>, from: string, to: string): Promise<string> {

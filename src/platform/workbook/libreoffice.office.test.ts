@@ -1,4 +1,5 @@
 /** What we write, opened by another program where LibreOffice Calc is installed (vitest.config.ts). */
+import { fileURLToPath } from 'node:url'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,7 @@ import { fileOf, readAll, saved, textsOf } from './samples/book-for-tests.server
 import { writeTemplate } from './write-template.server.ts'
 import { writeWorkbook } from './write-workbook.server.ts'
 
-const sample = new URL('./samples/roster-from-libreoffice.xlsx', import.meta.url).pathname
+const sample = fileURLToPath(new URL('./samples/roster-from-libreoffice.xlsx', import.meta.url))
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hexie-calc-'))

@@ -1,4 +1,5 @@
 /** A long file is never in memory: what a process of its own needed at most while reading, copying and before. */
+import { fileURLToPath } from 'node:url'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -9,7 +10,7 @@ import { writeCsv, writeWorkbook } from './write-workbook.server.ts'
 
 /** Node that strips types; the tests themselves may run on an older one. */
 const node = [resolve('node_modules/node/bin/node'), process.execPath].find((path) => existsSync(path))!
-const program = new URL('./samples/weigh-reading.server.ts', import.meta.url).pathname
+const program = fileURLToPath(new URL('./samples/weigh-reading.server.ts', import.meta.url))
 
 async function weighed(work: 'read' | 'copy', path: string): Promise<{ count: number; mebibytes: number }> {
   const { stdout } = await promisify(execFile)(node, [program, work, path])

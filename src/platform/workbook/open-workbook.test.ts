@@ -1,9 +1,10 @@
 /** Real and odd workbooks: what people see in the sheet is what is read. */
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openWorkbook } from './open-workbook.server.ts'
 import { bookOf, readAll, textsOf, worksheet } from './samples/book-for-tests.server.ts'
 
-const sample = new URL('./samples/roster-from-libreoffice.xlsx', import.meta.url).pathname
+const sample = fileURLToPath(new URL('./samples/roster-from-libreoffice.xlsx', import.meta.url))
 const cellsOf = async (rows: string) =>
   (await readAll(await bookOf({ 'xl/worksheets/sheet1.xml': worksheet(rows) }))).flatMap(({ cells }) => cells)
 

@@ -1,4 +1,5 @@
 /** The checked copy: the same workbook but for one column and the red cells, again and again. */
+import { fileURLToPath } from 'node:url'
 import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { openPackage } from '../zip-package.server.ts'
 import { annotatedCopy, type CopyOptions, resultTitle } from './annotated-copy.server.ts'
 import type { RowNote } from './row-notes.ts'
 
-const sample = new URL('../samples/roster-from-libreoffice.xlsx', import.meta.url).pathname
+const sample = fileURLToPath(new URL('../samples/roster-from-libreoffice.xlsx', import.meta.url))
 
 async function checked(path: string, notes: AsyncIterable<RowNote> | readonly RowNote[], options: CopyOptions): Promise<string> {
   const { format, stream } = await annotatedCopy(path, notes, options)
