@@ -49,13 +49,18 @@ const columns = `p.id, p.name, u.username, u."closedAt" is not null as closed,
    where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)
      and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[]))) as posts`
 
+// From the few who hold posts to the people, each looked up: the other way round the whole register would be read.
 const fromSql = `
-  from person p left join auth_user u on u."personId" = p.id
-  where p.district_id = $1 and p.merged_into is null and exists (
-    select 1 from post h join organisation o on o.district_id = h.district_id and o.id = h.organisation_id
-    where h.district_id = p.district_id and h.person_id = p.id and h.since <= $5 and (h.until is null or h.until >= $5)
-      and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[])))
-    and ($6 = '' or starts_with(p.name, $6) or starts_with(p.sort_name, $6) or starts_with(p.initials, $6) or u.username = $6)`
+  from (
+    select distinct h.person_id from post h cross join lateral (
+      select from organisation o where o.district_id = h.district_id and o.id = h.organisation_id
+        and ($2 or o.unit_id = any ($3::uuid[]) or o.id = any ($4::uuid[])) offset 0) at
+    where h.district_id = $1 and h.since <= $5 and (h.until is null or h.until >= $5)
+  ) held cross join lateral (
+    select p.district_id, p.id, p.name, p.sort_name, p.initials from person p
+    where p.district_id = $1 and p.id = held.person_id and p.merged_into is null offset 0
+  ) p left join auth_user u on u."personId" = p.id
+  where ($6 = '' or starts_with(p.name, $6) or starts_with(p.sort_name, $6) or starts_with(p.initials, $6) or u.username = $6)`
 
 /** The person, if the caller may order their account: whoever could sign in as somebody gains what they may do, so every post must be governed. */
 export async function governedPerson(deps: AccountDeps, caller: Caller, id: Id): Promise<PersonRow> {

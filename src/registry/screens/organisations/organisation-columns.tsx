@@ -84,7 +84,7 @@ export function useOrganisationColumns(): readonly Column<OrganisationWire>[] {
     {
       id: 'designated',
       title: w.designated,
-      width: '68px',
+      width: '88px',
       optional: 'shown',
       cell: (row) => (row.designated ? <Chip tone="run">{w.designated}</Chip> : ''),
     },
