@@ -8,9 +8,8 @@ import { type Found, Picker } from '#ui/controls/picker.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
 import type { OrganisationKind } from '../../organisation.ts'
-import type { PeoplePageWire } from '../../people/people-wire.ts'
 import { fits, isBelonging, type PostKind, postKinds } from '../../post.ts'
-import { todayHere } from '../people/questions.ts'
+import { askPeople, todayHere } from '../people/questions.ts'
 
 const words = catalogue({
   zh: {
@@ -50,13 +49,6 @@ const words = catalogue({
     note: 'Nobody gives more than they have.',
   },
 })
-
-const askPeople = async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
-  (await get<PeoplePageWire>('/api/persons', { q, limit: 12 }, signal)).items.map(({ id, name, firm, phone }) => ({
-    id,
-    name,
-    note: [firm?.name, phone].filter(Boolean).join(' · '),
-  }))
 
 interface Body {
   readonly id: string

@@ -82,3 +82,11 @@ export const askBodies =
 
 /** The day in Shanghai, by this machine's clock: what a form begins with, never what is judged by. */
 export const todayHere = (): Day => dayOf(new Date())
+
+/** Asks for people by name, spelling, initials or a whole number. */
+export const askPeople = async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
+  (await get<PeoplePageWire>('/api/persons', { q, limit: 12 }, signal)).items.map(({ id, name, firm, phone }) => ({
+    id,
+    name,
+    note: [firm?.name, phone].filter(Boolean).join(' · '),
+  }))

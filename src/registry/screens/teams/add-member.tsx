@@ -2,16 +2,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays, addYears, type Day } from '#kernel/day.ts'
-import { get, post } from '#ui/api.ts'
+import { post } from '#ui/api.ts'
 import { DayBox } from '#ui/controls/day-box.tsx'
 import { Sheet } from '#ui/controls/dialog.tsx'
-import { type Found, Picker } from '#ui/controls/picker.tsx'
+import { Picker } from '#ui/controls/picker.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
-import type { PeoplePageWire } from '../../people/people-wire.ts'
 import { type Team, teamNames, teams } from '../../teams/team.ts'
 import type { MemberWire } from '../../teams/team-wire.ts'
-import { askBodies, todayHere } from '../people/questions.ts'
+import { askBodies, askPeople, todayHere } from '../people/questions.ts'
 import { MemberFields, sentOf, typedOf } from './member-fields.tsx'
 
 const words = catalogue({
@@ -42,13 +41,6 @@ const words = catalogue({
     none: 'Nothing found; enter the person under People first',
   },
 })
-
-const askPeople = async (q: string, signal: AbortSignal): Promise<readonly Found[]> =>
-  (await get<PeoplePageWire>('/api/persons', { q, limit: 12 }, signal)).items.map(({ id, name, firm, phone }) => ({
-    id,
-    name,
-    note: [firm?.name, phone].filter(Boolean).join(' · '),
-  }))
 
 interface Props {
   readonly team?: string | undefined
