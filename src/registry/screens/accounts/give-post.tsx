@@ -9,13 +9,12 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
 import type { OrganisationKind } from '../../organisation.ts'
 import { fits, isBelonging, type PostKind, postKinds } from '../../post.ts'
-import { askPeople, todayHere } from '../people/questions.ts'
+import { PersonField, type Somebody } from '../people/person-field.tsx'
+import { todayHere } from '../people/questions.ts'
 
 const words = catalogue({
   zh: {
     title: '授予岗位',
-    person: '谁',
-    personHint: '姓名、拼音首字母、整个身份证号或手机号',
     at: '在哪里',
     atHint: '输入单位名称查找',
     role: '岗位',
@@ -32,8 +31,6 @@ const words = catalogue({
   },
   en: {
     title: 'Give a post',
-    person: 'Who',
-    personHint: 'Name, pinyin initials, a whole ID or mobile number',
     at: 'Where',
     atHint: 'Type the body’s name',
     role: 'Post',
@@ -65,7 +62,7 @@ export default function GivePost({ person, onClose }: Props) {
   const client = useQueryClient()
   const { say } = useLanguage()
   const w = useWords(words)
-  const [who, setWho] = useState<{ name: string; id?: string | undefined }>(person ?? { name: '' })
+  const [who, setWho] = useState<Somebody>(person ?? { name: '' })
   const [at, setAt] = useState<{ name: string; body?: Body | undefined }>({ name: '' })
   const [found, setFound] = useState<readonly Body[]>([])
   const [role, setRole] = useState('')
@@ -91,22 +88,7 @@ export default function GivePost({ person, onClose }: Props) {
             <b>{person.name}</b>
           </p>
         ) : (
-          <Labelled label={w.person} path="person">
-            {({ id }) => (
-              <Picker
-                id={id}
-                label={w.person}
-                name={who.name}
-                chosen={who.id}
-                free={false}
-                hint={w.personHint}
-                none={w.none}
-                kind="people"
-                ask={askPeople}
-                onChange={(name, chosen) => setWho({ name, id: chosen })}
-              />
-            )}
-          </Labelled>
+          <PersonField who={who} onWho={setWho} />
         )}
         <Labelled label={w.at} path="organisation">
           {({ id }) => (

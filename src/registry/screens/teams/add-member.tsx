@@ -10,7 +10,8 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, Labelled } from '#ui/pieces/act-form.tsx'
 import { type Team, teamNames, teams } from '../../teams/team.ts'
 import type { MemberWire } from '../../teams/team-wire.ts'
-import { askBodies, askPeople, todayHere } from '../people/questions.ts'
+import { PersonField, type Somebody } from '../people/person-field.tsx'
+import { askBodies, todayHere } from '../people/questions.ts'
 import { MemberFields, sentOf, typedOf } from './member-fields.tsx'
 
 const words = catalogue({
@@ -18,8 +19,6 @@ const words = catalogue({
     title: '聘任队员',
     renew: (name: string) => `续聘 ${name}`,
     team: '队伍',
-    person: '谁',
-    personHint: '姓名、拼音首字母、整个身份证号或手机号',
     at: '聘任单位',
     atHint: '总工会、街道、联合会、工会、调解组织',
     since: '任期自',
@@ -31,8 +30,6 @@ const words = catalogue({
     title: 'Engage a member',
     renew: (name) => `Renew ${name}’s term`,
     team: 'Team',
-    person: 'Who',
-    personHint: 'Name, pinyin initials, a whole ID or mobile number',
     at: 'Engaged by',
     atHint: 'A federation, street, union or mediation body',
     since: 'From',
@@ -55,7 +52,7 @@ export default function AddMember({ team: wanted, after, onClose }: Props) {
   const w = useWords(words)
   const start = after ? addDays(after.until as Day, 1) : todayHere()
   const [team, setTeam] = useState<Team>(after?.team ?? (teamNames.includes(wanted as Team) ? (wanted as Team) : 'supervisor'))
-  const [who, setWho] = useState({ name: after?.person.name ?? '', id: after?.person.id })
+  const [who, setWho] = useState<Somebody>({ name: after?.person.name ?? '', id: after?.person.id })
   const [at, setAt] = useState({ name: after?.organisation.name ?? '', id: after?.organisation.id })
   const [since, setSince] = useState<string>(start)
   const [until, setUntil] = useState<string>(addDays(addYears(start, 3), -1))
@@ -88,22 +85,7 @@ export default function AddMember({ team: wanted, after, onClose }: Props) {
                 />
               )}
             </Labelled>
-            <Labelled label={w.person} path="person">
-              {({ id }) => (
-                <Picker
-                  id={id}
-                  label={w.person}
-                  name={who.name}
-                  chosen={who.id}
-                  free={false}
-                  hint={w.personHint}
-                  none={w.none}
-                  kind="people"
-                  ask={askPeople}
-                  onChange={(name, found) => setWho({ name, id: found })}
-                />
-              )}
-            </Labelled>
+            <PersonField who={who} onWho={setWho} />
             <Labelled label={w.at} path="organisation">
               {({ id }) => (
                 <Picker
