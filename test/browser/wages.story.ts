@@ -287,7 +287,7 @@ test('two clicks on the mediation desk: the packet for the court, for the worker
 test('no browser had anything to complain about', () => {
   // While the house is moved to another day it is away; what a page then says about its connection is no fault.
   const away =
-    /status of 503|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|error occurred when fetching the script/
+    /status of 503|response code \(503\)|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|error occurred when fetching the script/
   expect(people.flatMap(({ complaints }) => complaints).filter((one) => !away.test(one))).toEqual([])
 })
 

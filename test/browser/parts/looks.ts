@@ -7,6 +7,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Everything of WCAG 2.2 AA that a program can check. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await settled(page)
   expect(await violationsOf(new AxeBuilder({ page }).withTags(rules)), `${what}, light`).toEqual([])
 }
 
