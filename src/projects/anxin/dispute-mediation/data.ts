@@ -1,7 +1,7 @@
 /** The facts of one mediation, from the application to the last yuan paid. The forms on the screens follow from this file. */
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
-import { count, day, id, line, long, many, money, month, organisation, person, phone, time, words, yes } from './facts/fields.ts'
+import { count, day, id, line, long, many, money, month, organisation, person, phone, time, words, yes } from '#engine/fields.ts'
 
 export const claimKinds = [
   'unpaidWages',

@@ -2,7 +2,7 @@
 import type { Id } from '#kernel/id.ts'
 import { demoHolders, demoPeople, demoWorkers, type OrganisationKey, organisationId } from '#registry/demo.ts'
 import type { ClaimKind } from '../data.ts'
-import type { Line } from '../facts/fields.ts'
+import type { Line } from '#engine/fields.ts'
 
 export interface Someone {
   readonly id: Id

@@ -3,7 +3,7 @@ import { addMonths, type Day } from '#kernel/day.ts'
 import { yuan } from '#kernel/money.ts'
 import { demoNumber } from '#registry/demo.ts'
 import type { ClaimKind } from '../data.ts'
-import type { Line } from '../facts/fields.ts'
+import type { Line } from '#engine/fields.ts'
 
 export interface Trouble {
   readonly claim: ClaimKind

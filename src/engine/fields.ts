@@ -1,4 +1,4 @@
-/** The kinds of field that the facts of a mediation are made of; the form on the screen follows from them. */
+/** The kinds of field that the facts of a case are made of; the form on the screen follows from them. */
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 
@@ -47,3 +47,9 @@ export const organisation = (title: string) =>
 /** An item of the claim with its figure: 8 月工资, 78,600 元. */
 export const line = z.object({ item: words('请求事项'), amountFen: money('金额').optional() })
 export type Line = z.infer<typeof line>
+
+/**
+ * What the house itself knows and writes into the input at the moment of the step, whatever was sent: the lookup of that name answers it.
+ * No form asks for it. Absent while nobody has looked it up.
+ */
+export const recorded = <Known extends z.ZodType>(lookup: string, known: Known) => known.optional().meta({ recorded: lookup })

@@ -1,0 +1,264 @@
+/** The facts of one bargaining, from the offer to the last report. The forms on the screens follow from this file. */
+import { z } from 'zod'
+import { facts, gathered, type Known } from '#engine/define.ts'
+import { count, day, id, long, many, money, organisation, person, recorded, time, words, yes } from '#engine/fields.ts'
+import { type Clause, meaningIds } from '#law/clauses/clause.ts'
+
+export const kinds = ['wage', 'comprehensive', 'safety', 'women', 'skillWages'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Clauses as they come from a form or from the bargaining table; the figure is a whole number in the unit of the meaning. */
+export const clause = z
+  .object({
+    meaning: z.enum(meaningIds as [Clause['meaning'], ...Clause['meaning'][]]).meta({ title: '条款' }),
+    value: z.int().min(0).max(1_000_000_000_000).meta({ title: '数值' }).optional(),
+    trade: words('工种').optional(),
+    grade: z.int().min(1).max(8).meta({ title: '技能等级' }).optional(),
+    level: words('等次').optional(),
+    words: long('文字').optional(),
+  })
+  .meta({ title: '条款', widget: 'clause' })
+const clauses = many(clause)
+
+/** What the register knows of the firm on the day of the step. */
+const firm = z.object({
+  organisationId: id('企业'),
+  name: words('企业名称'),
+  designated: yes('规上企业'),
+  employees: count('职工人数').optional(),
+  hasUnion: yes('有工会'),
+  unionName: words('工会').optional(),
+})
+export type Firm = z.infer<typeof firm>
+
+/** What lies beneath every figure on the day: the local minimum wage, the guideline, and the clauses of every contract above that binds the firm. */
+const floor = z.object({
+  minimumWageFen: money('最低工资标准').optional(),
+  minimumWageSource: words('依据').optional(),
+  guideline: z.object({ lower: z.int(), base: z.int(), upper: z.int(), source: z.string() }).optional(),
+  contracts: many(z.object({ caseId: id('合同'), title: z.string(), number: z.string(), level: z.string(), clauses })),
+})
+export type Floor = z.infer<typeof floor>
+
+const delegate = z.object({
+  name: words('姓名'),
+  personId: id('人员').optional(),
+  job: words('职务').optional(),
+  chief: yes('首席代表'),
+  outside: yes('外聘'),
+  woman: yes('女'),
+  dispatched: yes('劳务派遣'),
+})
+export type Delegate = z.infer<typeof delegate>
+const sideList = z.object({
+  delegates: many(delegate).min(1).meta({ title: '协商代表' }),
+  /** 公示: when and where the list was posted, and the photo of it among the attachments. */
+  postedOn: day('公示日期').optional(),
+  postedAt: words('公示地点').optional(),
+  chosenBy: z.enum(['congress', 'union', 'staff', 'employer']).meta({ title: '产生方式' }),
+  delegation: words('书面委托').optional(),
+  firm: recorded('firm', firm),
+})
+
+const wageRow = z.object({
+  trade: words('工种'),
+  grade: z.int().min(0).max(8).meta({ title: '技能等级' }),
+  people: count('人数'),
+  monthlyFen: money('月人均工资'),
+  nightShifts: count('月人均夜班').optional(),
+})
+export type WageRow = z.infer<typeof wageRow>
+
+const signature = z.object({ name: words('签名人'), inCapacity: words('身份').optional(), signedOn: day('签字日期').optional() })
+const tally = z.object({
+  /** 四届三次 */
+  term: count('届', 1),
+  session: count('次', 1),
+  heldOn: day('会议日期'),
+  form: z.enum(['congress', 'assembly']).meta({ title: '职工代表大会还是职工大会' }),
+  all: count('应到', 1),
+  present: count('实到'),
+  yes: count('赞成'),
+  no: count('反对'),
+  abstain: count('弃权'),
+  /** The session that counted, where it was held in this house; its numbers then stand above what was typed. */
+  congress: recorded(
+    'congress',
+    z.object({
+      caseId: id('职代会'),
+      number: z.string(),
+      all: count('应到'),
+      present: count('实到'),
+      yes: count('赞成'),
+      no: count('反对'),
+      abstain: count('弃权'),
+    }),
+  ),
+})
+export type Tally = z.infer<typeof tally>
+
+export const Bargaining = facts({
+  offer: z.object({
+    by: z.enum(['workers', 'employer']).meta({ title: '哪一方要约' }),
+    kind: z.enum(kinds).meta({ title: '协商什么合同' }),
+    purpose: z.enum(['first', 'renewal', 'change', 'second']).meta({ title: '首次、续订、变更还是二次协商' }),
+    company: organisation('企业'),
+    topics: many(words('事项')).min(1).meta({ title: '协商内容' }),
+    clauses: clauses.meta({ title: '提出的条款' }).optional(),
+    meetOn: day('建议协商日期'),
+    meetAt: time('时间'),
+    place: words('地点'),
+    delegates: many(words('姓名')).min(1).meta({ title: '本方代表' }),
+    reason: long('理由').optional(),
+    /** The contract that this one follows or changes. */
+    replaces: id('原合同').optional(),
+    /** The upper union sends it in place of a weak one (上代下). */
+    onBehalf: yes('上级工会代为要约').optional(),
+    firm: recorded('firm', firm),
+    bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: z.string() })),
+    floor: recorded('floor', floor),
+  }),
+  service: z.object({
+    receivedOn: day('对方收到的日期'),
+    how: z.enum(['inPerson', 'post', 'online', 'posted']).meta({ title: '送达方式' }),
+    receiver: words('签收人').optional(),
+    proof: words('送达证明').optional(),
+  }),
+  answer: z.object({
+    agrees: z.enum(['agree', 'otherDay']).meta({ title: '答复' }),
+    meetOn: day('协商日期'),
+    meetAt: time('时间'),
+    place: words('地点'),
+    says: long('说明').optional(),
+  }),
+  refusal: z.object({
+    how: z.enum(['refused', 'silent', 'overran', 'noData', 'noSign']).meta({ title: '怎样不履行' }),
+    says: long('说明').optional(),
+  }),
+  workerSide: sideList,
+  employerSide: sideList,
+  vacancies: gathered(
+    z.object({ side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }), name: words('谁'), reason: long('为什么') }),
+  ),
+  refills: gathered(
+    delegate.extend({
+      side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }),
+      replaces: words('接替谁'),
+      noticeOn: day('书面通知对方的日期').optional(),
+    }),
+  ),
+  materialsAsked: z.object({ wants: many(words('资料')).min(1).meta({ title: '要哪些资料' }), meetingOn: day('协商会议日期') }),
+  materials: z.object({
+    year: z.int().min(2000).max(2099).meta({ title: '年度' }),
+    revenueFen: money('营业收入').optional(),
+    revenueGrowth: z.int().min(-10_000).max(100_000).meta({ title: '营业收入增长' }).optional(),
+    profitFen: z.int().min(-1_000_000_000_000).max(1_000_000_000_000).meta({ title: '利润总额', widget: 'money' }).optional(),
+    profitGrowth: z.int().min(-10_000).max(100_000).meta({ title: '利润增长' }).optional(),
+    payrollFen: money('工资总额'),
+    workers: count('职工人数', 1),
+    current: clauses.meta({ title: '现行标准' }).optional(),
+    wages: many(wageRow).meta({ title: '工资表' }).optional(),
+    says: long('说明').optional(),
+  }),
+  meetings: gathered(
+    z.object({
+      day: day('日期'),
+      start: time('开始时间'),
+      place: words('地点'),
+      chairedBy: z.enum(['workers', 'employer']).meta({ title: '哪方首席代表主持' }),
+      agenda: long('议题').optional(),
+      late: z.enum(['none', 'keptByAgreement']).meta({ title: '资料迟交时' }).optional(),
+    }),
+  ),
+  /** One side's figures of one round. A clause left out stays as it was. */
+  proposals: gathered(
+    z.object({
+      side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }).optional(),
+      round: count('第几轮', 1),
+      clauses: clauses.min(1).meta({ title: '条款' }),
+      says: long('说明').optional(),
+      floor: recorded('floor', floor),
+    }),
+  ),
+  minutes: gathered(
+    z.object({
+      round: count('第几轮', 1),
+      recorder: words('记录员'),
+      recorderIsDelegate: yes('记录员是协商代表'),
+      present: long('到会代表'),
+      summary: long('协商经过'),
+      signedByWorkers: yes('职工方首席代表已签字'),
+      signedByEmployer: yes('企业方首席代表已签字'),
+    }),
+  ),
+  suspensions: gathered(
+    z.object({
+      until: day('中止到哪一天'),
+      workersChiefConsents: yes('职工方首席代表同意'),
+      employerConsents: yes('企业方同意'),
+      reason: long('原因'),
+    }),
+  ),
+  draft: z.object({
+    title: words('合同名称'),
+    since: day('合同期限自'),
+    until: day('合同期限至'),
+    clauses: clauses.min(1).meta({ title: '一致的条款' }),
+    paragraphs: many(long('条文')).meta({ title: '其他条文' }).optional(),
+    form: z.enum(['contract', 'minutes']).meta({ title: '专项合同还是会议纪要' }),
+    floor: recorded('floor', floor),
+  }),
+  convening: z.object({
+    term: count('届', 1),
+    session: count('次', 1),
+    onDay: day('会议日期'),
+    place: words('地点'),
+    form: z.enum(['congress', 'assembly']).meta({ title: '职工代表大会还是职工大会' }),
+  }),
+  votes: gathered(tally),
+  workerSignature: signature,
+  employerSignature: signature,
+  filing: z.object({
+    to: words('报送哪里').optional(),
+    copies: count('份数', 1),
+    explanation: yes('附有说明'),
+    says: long('说明').optional(),
+  }),
+  receipt: z.object({ receivedOn: day('人社部门收到的日期'), number: words('收件编号').optional() }),
+  objection: z.object({ says: long('审查意见'), number: words('审查意见书编号').optional() }),
+  publication: z.object({ publishedOn: day('公布日期'), how: words('公布方式'), photo: words('照片').optional() }),
+  upperCopy: z.object({ to: words('报送哪级工会'), says: long('说明').optional() }),
+  reports: gathered(
+    z.object({
+      year: z.int().min(2000).max(2099).meta({ title: '年度' }),
+      heldOn: day('报告日期'),
+      says: long('履行情况'),
+      kept: count('已履行条款'),
+      notKept: count('未履行条款'),
+    }),
+  ),
+  termination: z.object({
+    ground: z.enum(['lawChanged', 'forceMajeure', 'dissolved', 'agreed', 'other']).meta({ title: '解除的原因' }),
+    on: day('解除日期'),
+    bothAgree: yes('双方协商一致'),
+    says: long('说明').optional(),
+    vote: tally.optional(),
+  }),
+  terminationFiling: z.object({ filedOn: day('报备日期') }),
+  demand: z.object({ breach: long('违反了什么'), wants: long('要求怎样改正'), signedBy: words('签发人'), receivedOn: day('送达日期') }),
+  demandAnswer: z.object({ says: long('答复'), corrected: yes('已经改正') }),
+  penaltyProposal: z.object({
+    ground: z.enum(['refusedToReceive', 'noAnswer', 'notCorrected']).meta({ title: '为什么提处罚建议' }),
+    says: long('建议'),
+  }),
+  coordination: z.object({ by: z.enum(['workers', 'employer', 'office']).meta({ title: '谁申请' }), matters: long('争议的事项') }),
+  coordinationExtension: z.object({ until: day('延长到'), reason: long('书面理由') }),
+  coordinationResult: z.object({ settled: yes('达成协议'), says: long('协调结果') }),
+  withdrawal: z.object({ reason: long('为什么撤回') }),
+  notes: gathered(z.object({ says: long('备忘'), who: person('联系人').optional() })),
+})
+
+export type Facts = Known<typeof Bargaining>
+export type Offer = NonNullable<Facts['offer']>
+export type Draft = NonNullable<Facts['draft']>
+export type Materials = NonNullable<Facts['materials']>
