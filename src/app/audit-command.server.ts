@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { faultsOfChain } from '#engine/upkeep/audit.server.ts'
+import { faultsOfKept } from '#engine/upkeep/kept-check.server.ts'
 import { type CaseHead, caseHeads, missingCaseHeads } from '#engine/upkeep/case-heads.server.ts'
 import type { Database } from '#platform/database.server.ts'
 import { startProblem } from '#platform/start-problem.ts'
+import { byProcedure } from './works.server.ts'
 import { auditHeads, type AuditHead, missingHeads, verifyAudit } from '#registry/privacy/audit/verify.server.ts'
 
 export interface AuditCommand {
@@ -30,6 +32,8 @@ export async function verifyChains({ db, say }: AuditCommand, against?: string):
   for (const { id, name } of all) {
     for (const fault of await faultsOfChain(db, id)) told(name, 'case', fault.case, fault.seq)
     for (const fault of await verifyAudit(db, id)) told(name, 'audit', fault.chain, fault.seq)
+    for (const fault of await faultsOfKept(db, id, byProcedure))
+      told(name, 'case', fault.case, 0, `  ${fault.table} 与日志不符 differs from the log`)
   }
   if (against !== undefined) {
     const cut = '  与留存的链头不符 differs from the anchor'

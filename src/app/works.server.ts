@@ -15,6 +15,7 @@ import type { Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import { lawRoutes } from '#law/routes.server.ts'
 import { mechanisms } from '#projects/index.ts'
+import { lookups } from '#projects/lookups.server.ts'
 import { mechanismRoutes } from '#projects/routes.server.ts'
 import type { Directory } from '#registry/directory.server.ts'
 
@@ -61,6 +62,7 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
   const engine: Engine = {
     db,
     mechanisms: byProcedure,
+    lookups,
     directory,
     files: options.files,
     fileLimitBytes: options.fileLimitBytes,

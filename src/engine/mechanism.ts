@@ -1,7 +1,9 @@
 /** One mechanism as the house sees it: a procedure, the stories that it tells, and its English, complete by type. */
+import type { Id } from '#kernel/id.ts'
 import type { Text } from '#kernel/text.ts'
-import type { Procedure, Shape } from './define.ts'
-import type { Entry } from './run.ts'
+import type { Campaign } from './campaigns/campaign.ts'
+import type { Known as KnownOf, Procedure, Shape } from './define.ts'
+import type { Entry, Known } from './run.ts'
 
 /** The English of a procedure. A name that is missing here does not compile; words of options are checked by conformance. */
 export interface English<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string> {
@@ -23,12 +25,28 @@ export interface English<F extends Shape, S extends string, R extends string, T 
 
 export type Story = readonly Entry[]
 
+/** A case as the tables kept from it see it. */
+export interface KeptFile<K = Known> {
+  readonly id: Id
+  readonly number: string
+  readonly owner: { readonly id: Id; readonly unit: Id | null }
+  readonly known: K
+  readonly state: string
+  readonly log: readonly Entry[]
+}
+
+/** By table: the rows that it holds of a case, each with every column but `district_id` and `case_id`. Pure, so that they can be made anew. */
+export type Keeps<K = Known> = Readonly<Record<string, (file: KeptFile<K>) => readonly object[]>>
+
 export interface Mechanism {
   readonly procedure: Procedure<any, any, any, any, any, any>
   readonly stories: Readonly<Record<string, Story>>
   /** Logs whose last step breaks a rule: one at least for every rule. */
   readonly breaks?: Readonly<Record<string, Story>>
   readonly en: English<any, any, any, any, any, any>
+  readonly keeps?: Keeps
+  /** What of it may be opened for many at once. */
+  readonly campaign?: Campaign
 }
 
 export function mechanism<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string>(m: {
@@ -36,6 +54,8 @@ export function mechanism<F extends Shape, S extends string, R extends string, T
   stories: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
   breaks?: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
   en: English<NoInfer<F>, NoInfer<S>, NoInfer<R>, NoInfer<T>, NoInfer<D>, NoInfer<M>>
+  keeps?: Keeps<KnownOf<NoInfer<F>>>
+  campaign?: Campaign
 }): Mechanism {
   return m as Mechanism
 }

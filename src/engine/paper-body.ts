@@ -19,6 +19,8 @@ export interface Signature {
 /** `letter`: with the issuer's red head, as 函 and 通知书 are. `form`: a titled sheet (申请书, 笔录, 协议书). */
 export interface Body {
   readonly layout: 'letter' | 'form'
+  /** The full title, where it says more than the paper's own: 工资专项集体合同 for a contract. */
+  readonly title?: string
   /** 主送机关 or the person addressed, without the colon. */
   readonly addressee?: string
   readonly blocks: readonly Block[]

@@ -1,7 +1,8 @@
 /** The invented mechanism with its stories and its English. */
 import { type Day, day } from '#kernel/day.ts'
-import { mechanism } from '../mechanism.ts'
-import { lending } from './procedure.ts'
+import type { Known } from '../define.ts'
+import { type KeptFile, mechanism } from '../mechanism.ts'
+import { lending, type Loan } from './procedure.ts'
 
 const wish = { reader: '王小明', books: 2 }
 const on = (text: string): Day => day(text)
@@ -35,10 +36,17 @@ export const breaks = {
   oneSideOnly: [...lent, { on: on('2026-03-10'), by: 'librarian', step: 'renew', input: { until: '2026-04-02', bothAgree: false } }],
 } as const
 
+/** Who has how many books out, in a table of its own. */
+const keeps = {
+  library_loan: ({ known, state }: KeptFile<Known<typeof Loan>>) =>
+    state === 'lent' ? [{ reader: known.wish!.reader, books: known.wish!.books, hall: known.answer?.hall ?? null }] : [],
+}
+
 export default mechanism({
   procedure: lending,
   stories,
   breaks,
+  keeps,
   en: {
     title: 'Lending',
     short: 'Lending',
@@ -65,7 +73,7 @@ export default mechanism({
     rules: { fewBooks: 'at most five books', bothAgree: 'both agree to renew' },
     fields: {
       wish: { reader: 'Reader', readerId: 'Reader no.', books: 'Books' },
-      answer: { shelf: 'Shelf' },
+      answer: { shelf: 'Shelf', hall: 'Building' },
       no: { reason: 'Reason' },
       note: { words: 'Words' },
       secret: { words: 'Internal remark' },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#kernel/day.ts'
 import { facts, gathered, paper, procedure, rule } from '../define.ts'
+import { recorded } from '../fields.ts'
 import { answerDays, libraryRules, lossDays, returnDays } from './law.ts'
 
 const dayField = (title: string) =>
@@ -17,7 +18,10 @@ export const Loan = facts({
     readerId: z.uuid().optional().meta({ title: '读者编号' }),
     books: z.number().int().positive().meta({ title: '本数' }),
   }),
-  answer: z.object({ shelf: z.string().meta({ title: '书架' }) }),
+  answer: z.object({
+    shelf: z.string().meta({ title: '书架' }),
+    hall: recorded('hall', z.string().meta({ title: '馆舍' })),
+  }),
   no: z.object({ reason: z.enum(['notHere', 'other']).meta({ title: '理由' }) }),
   note: gathered(z.object({ words: z.string().max(200).meta({ title: '留言' }) })),
   secret: z.object({ words: z.string().meta({ title: '馆内备注' }) }),

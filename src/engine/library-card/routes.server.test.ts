@@ -12,7 +12,7 @@ import { createLive, type Happening } from '../store/live.server.ts'
 import type { CaseWire } from '../wire.ts'
 import fine from './fine.ts'
 import library from './index.ts'
-import { callers, ids, layOut } from './town.server.ts'
+import { callers, ids, layOut, lookups } from './town.server.ts'
 
 const db = await testDatabase()
 await layOut(db.owner)
@@ -33,6 +33,7 @@ engineRoutes(
   {
     db,
     mechanisms,
+    lookups,
     directory: openDirectory(db),
     files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
     fileLimitBytes: 1_048_576,

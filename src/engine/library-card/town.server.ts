@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import type { Caller, HeldPost } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
 import type { RowScope } from '#platform/row-scope.ts'
+import type { Lookups } from '../lookup.ts'
 
 export const ids = {
   district: '00000000-0000-4000-8000-000000000001',
@@ -20,6 +21,8 @@ export const ids = {
 /** Lays the district out, as the tables' owner. */
 export async function layOut(owner: Query): Promise<void> {
   await owner(`insert into district (id, name, short_name, region) values ($1, '某区', '某', 'CN')`, [ids.district])
+  await owner(`create table library_loan (district_id uuid, case_id uuid, reader text, books int, hall text)`)
+  await owner('grant select, insert, delete on library_loan to hexie_app')
   const organisation = (id: string, kind: string, name: string, path: readonly string[]) =>
     owner(
       `insert into organisation (district_id, id, kind, name, short_name, parent_id, unit_id, path, since) values ($1, $2, $3, $4, $5, $6, $7, $8, '2020-01-01')`,
@@ -66,3 +69,10 @@ export const callers = {
     readers: [`o:${ids.second}`],
   }),
 } as const
+
+/** In which building a book is lent: the house knows. */
+export const lookups: Lookups = {
+  'library-card': {
+    hall: async ({ q, owner }) => (await q<{ name: string }>('select name from organisation where id = $1', [owner.id]))[0]?.name,
+  },
+}

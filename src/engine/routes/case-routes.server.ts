@@ -11,9 +11,10 @@ import type { Mechanism } from '../mechanism.ts'
 import { caseWire } from '../present.ts'
 import { involvedIn, openingRoles, rolesIn } from '../roles.ts'
 import { type Entry, factsOf, listOf, type Now, type Refusal, refusal, stateOf, stepOf } from '../run.ts'
-import { take } from '../store/append.server.ts'
+import { openingOf, take, type Writing } from '../store/append.server.ts'
 import { caseRow } from '../store/case-rows.ts'
 import { countCap, cursorAfter, isCursor, listCases } from '../store/list.server.ts'
+import { fill } from '../store/kept/fill.server.ts'
 import type { LoadedCase } from '../store/load.server.ts'
 import { findByKey, open } from '../store/open.server.ts'
 import type { CaseRow, CaseWire, Page } from '../wire.ts'
@@ -132,7 +133,8 @@ async function openCase(engine: Engine, caller: Caller, body: z.infer<typeof ope
   const acting = actingAs(m, body.step, step.recordedBy ? roles.filter((role) => m.procedure.roles[role]?.kind !== 'party') : roles)
   if (!acting) throw forbidden()
   const now = await engine.nowOf(caller.district)
-  const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  const typed = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  const entry = await fill(engine.db, caller.district, { m, lookups: engine.lookups, region: now.region, owner, known: {} }, typed)
   checkCompetence(m, [entry], owner, 'owner')
   try {
     const opened = await open(engine.db, houseScope(caller.district), {
@@ -166,21 +168,30 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
   const roles = rolesIn(m.procedure, involvedIn(m.procedure, factsOf(m.procedure, file.log)), file.owner, caller)
   const acting = actingAs(m, body.step, roles, body.as)
   if (!acting) throw refused(m, body.step, { why: 'not you', by: listOf(stepOf(m.procedure, body.step).by) })
-  const entry = entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today))
+  const entry = await recordedEntry(
+    engine,
+    caller,
+    { m, file, now },
+    entryOf(m, caller, acting, body, dayTaken(m, acting, body.on, now.today)),
+  )
   await checkAppointment(engine, caller, m, file, entry)
   const moved = await newOwner(engine, caller, m, file.log, entry, now)
   try {
     // Who hands a case over may lose sight of it with this very step, so the house writes it; the right to it was judged above.
-    const outcome = await take(engine.db, moved ? houseScope(caller.district) : caller.scope, {
-      m,
-      file,
-      entry,
-      key,
-      now,
-      instant: engine.instant(),
-      mechanisms: engine.mechanisms,
-      ...(moved ? { moved } : {}),
-    })
+    const outcome = await take(
+      engine.db,
+      moved ? houseScope(caller.district) : caller.scope,
+      await withOpening(engine, caller.district, {
+        m,
+        file,
+        entry,
+        key,
+        now,
+        instant: engine.instant(),
+        mechanisms: engine.mechanisms,
+        ...(moved ? { moved } : {}),
+      }),
+    )
     if ('refused' in outcome) return answerRefusal(m, body.step, outcome.refused)
     if ('stale' in outcome) return await replayOr(engine, caller, id, key, body.step)
     engine.live.wake()
@@ -189,6 +200,25 @@ async function takeStep(engine: Engine, caller: Caller, id: string, body: z.infe
     if (!isTaken(error)) throw error
     return await replayOr(engine, caller, id, key, body.step)
   }
+}
+
+/** The entry with what the house knows of itself. */
+const recordedEntry = (engine: Engine, caller: Caller, { m, file, now }: Stood, entry: Entry): Promise<Entry> =>
+  fill(
+    engine.db,
+    caller.district,
+    { m, lookups: engine.lookups, region: now.region, owner: file.owner, caseId: file.id, known: factsOf(m.procedure, file.log) },
+    entry,
+  )
+
+/** The same for the first step of a case that this step opens; asked only when the step itself may be taken. */
+async function withOpening(engine: Engine, district: Caller['district'], writing: Writing): Promise<Writing> {
+  const { m, file, entry, now } = writing
+  if (!stepOf(m.procedure, entry.step).opens || refusal(m.procedure, file.log, entry, now)) return writing
+  const opens = openingOf(writing)
+  if (!opens) return writing
+  const asked = { m: opens.m, lookups: engine.lookups, region: now.region, owner: { ...opens.owner, path: file.owner.path }, known: {} }
+  return { ...writing, opening: await fill(engine.db, district, asked, opens.entry) }
 }
 
 const keyIsUsed = () => badInput([{ path: 'key', says: { zh: '这个编号已经用来办过别的事', en: 'This key was used for something else' } }])

@@ -6,6 +6,7 @@ import type { Database } from '#platform/database.server.ts'
 import type { FileStore } from '#platform/files.server.ts'
 import { conflict, notFound } from '#platform/problem.ts'
 import type { Directory } from '#registry/directory.server.ts'
+import type { Lookups } from '../lookup.ts'
 import type { Mechanism } from '../mechanism.ts'
 import type { Now, Refusal } from '../run.ts'
 import { findCase, type LoadedCase } from '../store/load.server.ts'
@@ -16,6 +17,7 @@ import { refusalWire } from '../words.ts'
 export interface Engine {
   readonly db: Database
   readonly mechanisms: ReadonlyMap<string, Mechanism>
+  readonly lookups: Lookups
   readonly directory: Directory
   readonly files: FileStore
   /** The most an attachment may hold. */

@@ -7,6 +7,7 @@ import { marksOf, papersOf } from '../present.ts'
 import { type Entry, factsOf, listOf, type Now, read, type Refusal, refusal, stepOf } from '../run.ts'
 import { hashOf } from './chain.server.ts'
 import type { LoadedCase } from './load.server.ts'
+import { keptChanges, writeKept } from './kept/kept.server.ts'
 import { escalationsOf, noticesOf, type NoticeRow } from './notices.ts'
 import { type Opening, openIn } from './open.server.ts'
 import { numberFrom, paperWire, type PaperRow, writePapers } from './papers.server.ts'
@@ -75,6 +76,8 @@ export interface Writing {
   readonly instant: Date
   /** The new owner, when the step moves the case. */
   readonly moved?: LoadedCase['owner']
+  /** The first step of the case that this step opens, where the house has recorded facts in it. */
+  readonly opening?: Entry
   /** Where the procedures are that a step may open a case of. */
   readonly mechanisms: ReadonlyMap<string, Mechanism>
 }
@@ -96,7 +99,7 @@ export async function takeIn(q: Query, last: Query, district: Id, writing: Writi
 }
 
 /** The case of another procedure that this step opens, by the same person, for the same owner. */
-function openingOf({ m, file, entry, key, now, instant, moved, mechanisms }: Writing): Opening | undefined {
+export function openingOf({ m, file, entry, key, now, instant, moved, mechanisms, opening }: Writing): Opening | undefined {
   const { opens } = stepOf(m.procedure, entry.step)
   const known = opens && factsOf(m.procedure, [...file.log, entry])
   if (!opens || (opens.when && !opens.when(known))) return undefined
@@ -112,7 +115,7 @@ function openingOf({ m, file, entry, key, now, instant, moved, mechanisms }: Wri
     ...(person ? { person } : {}),
     ...(name ? { name } : {}),
   }
-  return { m: child, owner: moved ?? file.owner, entry: first, key: `${key}:opens`, now, instant, parent: file.id }
+  return { m: child, owner: moved ?? file.owner, entry: opening ?? first, key: `${key}:opens`, now, instant, parent: file.id }
 }
 
 async function takeOne(q: Query, last: Query, district: Id, writing: Writing): Promise<Outcome> {
@@ -124,10 +127,17 @@ async function takeOne(q: Query, last: Query, district: Id, writing: Writing): P
   const log = [...file.log, { ...entry, seq: file.seq + 1, at: writing.instant.toISOString() }]
   const numbered = papersOf(m, log, now).length > 0
   const papers = numbered ? await writePapers(numberFrom(q, district), m, log, now, file.owner, file) : []
-  return await write(last, district, { ...writing, entry }, log, papers)
+  return await write(q, last, district, { ...writing, entry }, log, papers)
 }
 
-async function write(q: Query, district: Id, writing: Writing, log: LoadedCase['log'], papers: readonly PaperRow[]): Promise<Outcome> {
+async function write(
+  q: Query,
+  last: Query,
+  district: Id,
+  writing: Writing,
+  log: LoadedCase['log'],
+  papers: readonly PaperRow[],
+): Promise<Outcome> {
   const { m, file, entry } = writing
   const next = project(m, log, writing.now)
   const { seq, at } = log.at(-1)!
@@ -150,8 +160,13 @@ async function write(q: Query, district: Id, writing: Writing, log: LoadedCase['
     ...noticesOf(m, file.id, seq, entry, next),
     ...escalationsOf(m, file.id, file.owner.path.at(-2), marksOf(m, factsOf(m.procedure, file.log)), next),
   ]
-  const written = await q(append({ elsewhere: writing.moved !== undefined, readers, papers, notices }, params), params)
+  const kept = keptChanges(m, { ...file, owner }, file.log, log, file.owner)
+  const written = await (kept.length > 0 ? q : last)(
+    append({ elsewhere: writing.moved !== undefined, readers, papers, notices }, params),
+    params,
+  )
   if (written.length === 0) return { stale: true }
+  await Promise.all(writeKept(q, last, district, file.id, kept))
   const after: LoadedCase = {
     ...file,
     owner,

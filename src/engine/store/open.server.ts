@@ -5,6 +5,7 @@ import type { RowScope } from '#platform/row-scope.ts'
 import type { Mechanism } from '../mechanism.ts'
 import { type Entry, type Now, type Refusal, read, refusal, stepOf } from '../run.ts'
 import { hashOf } from './chain.server.ts'
+import { keptChanges, writeKept } from './kept/kept.server.ts'
 import { noticesOf } from './notices.ts'
 import { numberFrom, writePapers } from './papers.server.ts'
 import { project } from './projection.ts'
@@ -90,7 +91,8 @@ export async function openIn(q: Query, last: Query, district: Id, opening: Openi
     at,
   ])
   const readers = q(insertReaders, [district, id, next.readers, owner.id, owner.unit])
-  const step = last(insertStep, [
+  const kept = keptChanges(m, { id, number, owner }, [], [entry])
+  const step = (kept.length > 0 ? q : last)(insertStep, [
     district,
     id,
     hash,
@@ -100,6 +102,6 @@ export async function openIn(q: Query, last: Query, district: Id, opening: Openi
     JSON.stringify(papers),
     JSON.stringify(noticesOf(m, id, 1, entry, next)),
   ])
-  await Promise.all([file, readers, step])
+  await Promise.all([file, readers, step, ...writeKept(q, last, district, id, kept)])
   return { id }
 }

@@ -78,10 +78,11 @@ export async function writePapers(
   for (const paper of due) {
     const given = paper.series ? await number(`${issuer.shortName}${paper.series}`, yearOf(on)) : null
     const body = paper.write(known, at)
+    const title = body.title ?? paper.title
     const hash = hashOf({
       of: `${file.id}:${log.length}`,
       ...(given ? { number: given } : {}),
-      title: paper.title,
+      title,
       issuer: issuer.name,
       on,
       body,
@@ -89,7 +90,7 @@ export async function writePapers(
     rows.push({
       id: newId(),
       kind: paper.id,
-      title: paper.title,
+      title,
       title_en: paperTitle(m, paper).en,
       number: given,
       issuer: issuer.name,

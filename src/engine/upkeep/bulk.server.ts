@@ -6,6 +6,7 @@ import type { Mechanism } from '../mechanism.ts'
 import { type Entry, type Now, read, refusal, stepOf } from '../run.ts'
 import { escalationsOf } from '../store/notices.ts'
 import { hashOf } from '../store/chain.server.ts'
+import { keptOf, keptRows, writeAllKept } from '../store/kept/kept.server.ts'
 import type { LoadedCase } from '../store/load.server.ts'
 import { caseSeries } from '../store/open.server.ts'
 import { numbered } from '../papers/printed-paper.ts'
@@ -46,7 +47,7 @@ export async function writeMany(bulk: Bulk, cases: readonly Told[]): Promise<voi
     return numbered(series, year, next)
   }
   for (let from = 0; from < cases.length; from += chunk) {
-    const rows: Rows = { files: [], steps: [], readers: [], papers: [], notices: [] }
+    const rows: Rows = { files: [], steps: [], readers: [], papers: [], notices: [], kept: new Map() }
     for (const told of cases.slice(from, from + chunk)) await rowsOf(bulk, told, numbering, rows)
     await bulk.db.within(houseScope(bulk.district), async (q) => insert(q, bulk.district, rows))
     bulk.progress?.(Math.min(from + chunk, cases.length), cases.length)
@@ -69,6 +70,7 @@ interface Rows {
   readonly readers: object[]
   readonly papers: object[]
   readonly notices: object[]
+  readonly kept: Map<string, object[]>
 }
 
 /** Steps of one day follow each other through the working morning; on the day of writing early, so that little of it lies ahead. */
@@ -144,6 +146,11 @@ async function rowsOf(bulk: Bulk, told: Told, numbering: Numbering, rows: Rows):
     search: searchText(number, p),
   })
   if (!p.endedOn) rows.notices.push(...escalationsOf(m, id, owner.unit, [], p))
+  for (const { table, rows: kept } of keptOf(m, { id, number, owner: { id: owner.id, unit: owner.unit ?? null } }, log)) {
+    const all = rows.kept.get(table) ?? []
+    all.push(...keptRows(bulk.district, id, kept))
+    rows.kept.set(table, all)
+  }
   for (const reader of p.readers) rows.readers.push({ reader, case_id: id, owner_id: owner.id, unit_id: owner.unit })
 }
 
@@ -187,4 +194,5 @@ async function insert(q: Query, district: Id, rows: Rows): Promise<void> {
      select $1, id, reader, split_part(key, ':', 1)::uuid, kind, title, key from jsonb_to_recordset($2::jsonb) as n (id uuid, reader text, kind text, title jsonb, key text)`,
     [district, JSON.stringify(rows.notices)],
   )
+  await writeAllKept(q, rows.kept)
 }

@@ -27,7 +27,8 @@ export interface FieldProps {
 /** Fields of an object, one under the other; short ones side by side. */
 export function Fields({ schema, path }: { readonly schema: Schema; readonly path: string }) {
   const required = schema.required ?? []
-  return Object.entries(schema.properties ?? {}).map(([name, field]) => (
+  const asked = Object.entries(schema.properties ?? {}).filter(([, field]) => !field.recorded)
+  return asked.map(([name, field]) => (
     <Field key={name} path={path ? `${path}.${name}` : name} name={name} schema={field} required={required.includes(name)} />
   ))
 }

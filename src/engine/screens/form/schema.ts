@@ -5,6 +5,8 @@ export interface Schema {
   readonly type?: string
   readonly title?: string
   readonly widget?: string
+  /** The house fills it in; no form asks. */
+  readonly recorded?: string
   readonly format?: string
   readonly pattern?: string
   readonly enum?: readonly string[]

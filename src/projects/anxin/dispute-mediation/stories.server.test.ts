@@ -58,6 +58,7 @@ engineRoutes(
   {
     db,
     mechanisms,
+    lookups: {},
     directory,
     files,
     fileLimitBytes: 1_048_576,
