@@ -139,5 +139,5 @@ async function demonstration({ config, store, clock, progress }: HouseOptions, s
   if (district && district.id !== demoDistrict.id) return undefined
   if (config.demo !== 'never') await loadDemonstration(store.db, secrets, clock.today(), progress)
   else if (!district) return undefined
-  return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau'], password: demoPassword }
+  return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau', 'chair', 'firm', 'delegate'], password: demoPassword }
 }

@@ -7,6 +7,7 @@ import { text } from '#kernel/text.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { type HolidayNotice, holidays } from './calendar.ts'
+import { figureRoutes } from './figures/routes.server.ts'
 import { answerClock, clockQuery, regionText } from './http/clock-question.ts'
 import { type Calendars, enterNotice } from './holiday-notices.server.ts'
 import { nationalNotices, statutoryNotice } from './national-days.ts'
@@ -70,6 +71,7 @@ export function lawRoutes(app: Http, deps: LawDeps): void {
     },
   )
   calendarForm(app, deps)
+  figureRoutes(app, deps)
 }
 
 function yearOnWire(year: number, entered: readonly HolidayNotice[]): z.infer<typeof calendarWire> {

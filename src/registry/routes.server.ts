@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.server.ts'
 import type { FileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
+import { contractRoutes } from './contracts/routes.server.ts'
 import type { Directory } from './directory.server.ts'
 import { importRoutes } from './imports/import-routes.server.ts'
 import { accountRoutes } from './accounts/routes.server.ts'
@@ -47,4 +48,5 @@ export async function registryRoutes(app: Http, deps: RegistryDeps): Promise<voi
   teamRoutes(app, deps)
   privacyRoutes(app, deps)
   importRoutes(app, deps)
+  contractRoutes(app, deps)
 }

@@ -109,3 +109,13 @@ export function faultWords(fault: ClauseFault): Text {
         `${title.en}: ${is.en}; ${bound.en} ${floor.en} in “${fault.title ?? ''}”`,
       )
 }
+
+/** A clause in one line: 技能津贴（车工，3 级）300 元/月. */
+export function clauseWords(clause: Clause): Text {
+  const { title } = meaningOf(clause.meaning)
+  const { trade, grade, level } = clause
+  const narrow = (of: (grade: number) => string, comma: string) => [trade, grade && of(grade), level].filter(Boolean).join(comma)
+  const [zh, en] = [narrow((n) => `${n} 级`, '，'), narrow((n) => `grade ${n}`, ', ')]
+  const said = valueWords(clause)
+  return text(`${title.zh}${zh && `（${zh}）`} ${said.zh}`.trim(), `${title.en}${en && ` (${en})`} ${said.en}`.trim())
+}

@@ -67,6 +67,22 @@ export const wellKnown = {
     ],
     life: '1977 年生，区人社局仲裁科经办人，兼管仲裁院立案窗口',
   },
+  lvWenqing: {
+    name: '吕文清',
+    account: 'chair',
+    posts: [['unionChair', 'mingxiUnion', 'below', 5]],
+    life: '1979 年生，明晰光电设备科工程师，两届工会主席，带着工会谈过三次工资',
+  },
+  tanZhiyong: {
+    name: '谭志勇',
+    account: 'firm',
+    posts: [['firmRepresentative', 'mingxi', 'unit', 8]],
+    life: '1974 年生，明晰光电人力资源总监，受法定代表人书面委托谈判',
+  },
+  luoJianping: {
+    ...worker('罗建平', 'mingxi', 11, '1986 年生，浙江衢州人，明晰光电贴片线线长，高级工，连任职工代表'),
+    account: 'delegate',
+  },
   linXiaoyu: { name: '林晓宇', posts: [['mediationClerk', 'baiyangCentre', 'unit', 2]], life: '1996 年生，法学毕业，白杨中心受理窗口' },
   fangWenbin: { name: '方文斌', posts: [['mediator', 'baiyangCentre', 'unit', 4]], life: '1969 年生，退休法官' },
   panLiqun: { name: '潘丽群', posts: [['mediator', 'xiashaCentre', 'unit', 3]], life: '1980 年生，社工师' },

@@ -1,6 +1,10 @@
 /** Who is in the case, and what is known of it, section by section. */
 import { type Day, isDay } from '#kernel/day.ts'
 import { yuan } from '#kernel/money.ts'
+import type { Clause } from '#law/clauses/clause.ts'
+import { valueWords } from '#law/clauses/compare.ts'
+import { clauseTitle } from '#law/clauses/entry.ts'
+import { skillTitle } from '#registry/people/person-words.ts'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { CaseWire, PartyWire, ProcedureWire } from '../../wire.ts'
@@ -153,6 +157,8 @@ function Value(props: PairsProps) {
     case 'person':
     case 'organisation':
       return <Named {...props} />
+    case 'clause':
+      return <Settled clause={value as Clause} />
     case 'group':
       return <Pairs {...props} />
     case 'long':
@@ -160,6 +166,16 @@ function Value(props: PairsProps) {
     default:
       return <span className="num">{String(value)}</span>
   }
+}
+
+/** 数控车工 · 高级工 技能津贴 300 元/月 */
+function Settled({ clause }: { readonly clause: Clause }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      {say(clauseTitle(clause, skillTitle))} <b className="num nb">{say(valueWords(clause))}</b>
+    </>
+  )
 }
 
 /** The name first, and what else is said of the one named. */

@@ -8,6 +8,7 @@ import { DayBox } from '#ui/controls/day-box.tsx'
 import { MoneyBox } from '#ui/controls/money-box.tsx'
 import { weekdayName } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { ClauseField } from './clause-field.tsx'
 import { ChoiceField, ChoicesField, MonthBox, StatementField } from './choices.tsx'
 import { messageOf } from './faults.ts'
 import { NamedField } from './named-field.tsx'
@@ -42,6 +43,8 @@ export function Field(props: FieldProps) {
     case 'person':
     case 'organisation':
       return <NamedField {...props} />
+    case 'clause':
+      return <ClauseField {...props} />
     case 'rows':
       return <RowsField {...props} />
     case 'choices':

@@ -36,6 +36,7 @@ export type Widget =
   | 'choices'
   | 'statement'
   | 'number'
+  | 'clause'
   | 'rows'
   | 'group'
   | 'hidden'
@@ -45,6 +46,7 @@ const named: readonly string[] = ['money', 'day', 'time', 'month', 'phone', 'lon
 
 /** An object that holds `personId` is somebody, one with `organisationId` a body, whatever else it says of them. */
 function ofObject(schema: Schema): Widget {
+  if (schema.widget === 'clause') return 'clause'
   if (schema.properties?.personId) return 'person'
   if (schema.properties?.organisationId) return 'organisation'
   return 'group'

@@ -28,6 +28,9 @@ const firm = z.object({
   employees: count('职工人数').optional(),
   hasUnion: yes('有工会'),
   unionName: words('工会').optional(),
+  /** 工会主席或者工会负责人 */
+  unionHead: words('工会负责人').optional(),
+  dispatched: count('被派遣劳动者人数').optional(),
 })
 export type Firm = z.infer<typeof firm>
 
@@ -97,6 +100,17 @@ const tally = z.object({
 })
 export type Tally = z.infer<typeof tally>
 
+/** A new offer made from a contract in force: to renew it or to change it. */
+const nextOffer = z.object({
+  by: z.enum(['workers', 'employer']).meta({ title: '哪一方提出' }).optional(),
+  topics: many(words('事项')).min(1).meta({ title: '协商内容' }),
+  meetOn: day('建议协商日期'),
+  meetAt: time('时间'),
+  place: words('地点'),
+  delegates: many(words('姓名')).min(1).meta({ title: '本方代表' }),
+  reason: long('理由').optional(),
+})
+
 export const Bargaining = facts({
   offer: z.object({
     by: z.enum(['workers', 'employer']).meta({ title: '哪一方要约' }),
@@ -117,6 +131,8 @@ export const Bargaining = facts({
     firm: recorded('firm', firm),
     bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: z.string() })),
     floor: recorded('floor', floor),
+    /** The contract that runs out or is changed, where this house keeps it. */
+    former: recorded('former', z.object({ number: words('编号'), title: words('合同名称'), until: day('合同期限至') })),
   }),
   service: z.object({
     receivedOn: day('对方收到的日期'),
@@ -125,6 +141,7 @@ export const Bargaining = facts({
     proof: words('送达证明').optional(),
   }),
   answer: z.object({
+    by: z.enum(['workers', 'employer']).meta({ title: '哪一方答复' }).optional(),
     agrees: z.enum(['agree', 'otherDay']).meta({ title: '答复' }),
     meetOn: day('协商日期'),
     meetAt: time('时间'),
@@ -138,7 +155,12 @@ export const Bargaining = facts({
   workerSide: sideList,
   employerSide: sideList,
   vacancies: gathered(
-    z.object({ side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }), name: words('谁'), reason: long('为什么') }),
+    z.object({
+      side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }),
+      name: words('谁'),
+      reason: long('为什么'),
+      on: day('空缺之日').optional(),
+    }),
   ),
   refills: gathered(
     delegate.extend({
@@ -158,6 +180,7 @@ export const Bargaining = facts({
     workers: count('职工人数', 1),
     current: clauses.meta({ title: '现行标准' }).optional(),
     wages: many(wageRow).meta({ title: '工资表' }).optional(),
+    suppliedOn: day('提供日期').optional(),
     says: long('说明').optional(),
   }),
   meetings: gathered(
@@ -193,12 +216,14 @@ export const Bargaining = facts({
   ),
   suspensions: gathered(
     z.object({
+      from: day('中止自'),
       until: day('中止到哪一天'),
       workersChiefConsents: yes('职工方首席代表同意'),
       employerConsents: yes('企业方同意'),
       reason: long('原因'),
     }),
   ),
+  resumptions: gathered(z.object({ on: day('恢复日期'), says: long('说明').optional() })),
   draft: z.object({
     title: words('合同名称'),
     since: day('合同期限自'),
@@ -237,6 +262,9 @@ export const Bargaining = facts({
       notKept: count('未履行条款'),
     }),
   ),
+  renewal: nextOffer,
+  change: nextOffer,
+  replacement: z.object({ on: day('新合同生效日期'), number: words('新合同编号'), says: long('说明').optional() }),
   termination: z.object({
     ground: z.enum(['lawChanged', 'forceMajeure', 'dissolved', 'agreed', 'other']).meta({ title: '解除的原因' }),
     on: day('解除日期'),
@@ -254,6 +282,7 @@ export const Bargaining = facts({
   coordination: z.object({ by: z.enum(['workers', 'employer', 'office']).meta({ title: '谁申请' }), matters: long('争议的事项') }),
   coordinationExtension: z.object({ until: day('延长到'), reason: long('书面理由') }),
   coordinationResult: z.object({ settled: yes('达成协议'), says: long('协调结果') }),
+  ending: z.object({ bothAgree: yes('双方同意结束'), reason: long('为什么没有签成') }),
   withdrawal: z.object({ reason: long('为什么撤回') }),
   notes: gathered(z.object({ says: long('备忘'), who: person('联系人').optional() })),
 })
@@ -261,4 +290,6 @@ export const Bargaining = facts({
 export type Facts = Known<typeof Bargaining>
 export type Offer = NonNullable<Facts['offer']>
 export type Draft = NonNullable<Facts['draft']>
+export type Side = Offer['by']
+export type Vote = Facts['votes'][number]
 export type Materials = NonNullable<Facts['materials']>

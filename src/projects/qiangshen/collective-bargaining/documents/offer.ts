@@ -1,12 +1,12 @@
 /** The papers with which the talks begin: the offer, the answer, the request for materials. */
 import { paper } from '#engine/define.ts'
-import type { Block } from '#engine'
+import type { Block, WritingAt } from '#engine'
 import { contractZhejiang } from '#law/acts/bargaining.ts'
 import { lastDayOf } from '#law/counting/last-day.ts'
-import { cbCompleteWage, cbReply, cbReplyWage } from '#law/parameters.ts'
+import { cbAgenda, cbCompleteWage, cbDataWage, cbReply, cbReplyWage } from '#law/parameters.ts'
 import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { Bargaining, type Kind, type Offer } from '../data.ts'
-import { basis, dated, isWage, kindTitle, named, otherSide, ownSide } from './phrases.ts'
+import { basis, dated, isWage, kindTitle, named, otherSide, ownSide, unionOf } from './phrases.ts'
 
 const purposes: Readonly<Record<Offer['purpose'], (title: string) => string>> = {
   first: (title) => `就签订${title}进行集体协商`,
@@ -74,7 +74,7 @@ export const offerLetter = paper(Bargaining, {
   }),
 })
 
-function answerWords(offer: Offer, at: Parameters<typeof offerLetter.write>[1]): string {
+function answerWords(offer: Offer, at: WritingAt): string {
   const rule = isWage(offer.kind) ? cbReplyWage : cbReply
   const last = dated(lastDayOf(rule, at.on, at))
   const whole = isWage(offer.kind) ? `协商应当自要约发出之日起六十日内完成，最后一日为 ${dated(lastDayOf(cbCompleteWage, at.on, at))}。` : ''
@@ -128,12 +128,12 @@ export const materialsRequest = paper(Bargaining, {
         p: `双方定于 ${dated(materialsAsked.meetingOn)}举行${isWage(offer.kind) ? '工资' : ''}集体协商会议。依据${basis(offer.kind, [16], [25])}，请贵单位如实提供下列与协商有关的情况和资料：`,
       },
       { list: materialsAsked.wants },
-      { p: `${duties(offer.kind)}本次最后一日为 ${dated(at.due('materials') ?? materialsBy(offer, materialsAsked.meetingOn, at))}。` },
+      { p: `${duties(offer.kind)}本次最后一日为 ${dated(lastDayOf(isWage(offer.kind) ? cbDataWage : cbAgenda, materialsAsked.meetingOn, at))}。` },
       {
         p: `不提供或者不如实提供的，由人力资源和社会保障主管部门给予警告，责令限期改正（${basis(offer.kind, [42], [46])}）。协商代表对知悉的商业秘密负有保密义务。`,
       },
     ],
-    seal: unionDesk(offer, at.issuer),
+    seal: unionOf(offer, at.issuer),
     date: at.on,
   }),
 })

@@ -2,7 +2,7 @@
 import type { Block } from '#engine'
 import { chineseDay } from '#engine/papers/printed-paper.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
-import { cited, citedAll } from '#law/acts/cited.ts'
+import { citedAll } from '#law/acts/cited.ts'
 import { contractKinds } from '#registry/contracts/contract.ts'
 import type { Delegate, Draft, Facts, Kind, Offer } from '../data.ts'
 
@@ -23,7 +23,6 @@ export function basis(kind: Kind, zhejiang: readonly Zhejiang[], hangzhou: reado
   const city = isWage(kind) ? hangzhou.map((article) => wageHangzhou.art(article)) : []
   return citedAll([...province, ...city])
 }
-export { cited }
 
 /** 杭州瑞鼎金属制品有限公司工会, as the register knows it, or what stands in the offer's place. */
 export const unionOf = (offer: Offer, issuer: string): string => offer.firm?.unionName ?? issuer
