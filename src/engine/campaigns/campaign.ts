@@ -35,7 +35,7 @@ export interface Target {
     readonly id: Id
     readonly number: string
     readonly state: string
-    readonly known: Readonly<Record<string, any>>
+    readonly known: Readonly<Record<string, unknown>>
   }[]
 }
 
@@ -61,7 +61,7 @@ export interface Phase {
   readonly overdue?: string
 }
 
-export interface Campaign<Common = any> {
+export interface Campaign<Common = never> {
   readonly title: Text
   /** One line that says what will happen. */
   readonly hint: Text

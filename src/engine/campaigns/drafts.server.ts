@@ -1,4 +1,5 @@
 /** A campaign is drafted, changed firm by firm, issued or thrown away. Issuing only marks what the worker is to open, so it is done at once. */
+import { z } from 'zod'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Caller, HeldPost } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
@@ -7,6 +8,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import { covers } from '#registry/reach.ts'
 import type { Now } from '../run.ts'
 import type { Engine } from '../routes/engine.server.ts'
+import { idParam } from '../routes/schema.ts'
 import { inputErrors } from '#platform/http/input-errors.ts'
 import type { Role } from '../define.ts'
 import { actingFor, type CampaignMechanism, compose, type Composing, type Item } from './compose.server.ts'
@@ -35,7 +37,11 @@ export const campaignColumns = `c.id, c.procedure, c.title, c.common, c.issuer_i
   c.drafted_name, c.drafted_at, c.issued_by, c.issued_name, c.issued_on, c.finished_at`
 
 /** The campaign as this caller may see it; 404 when it is not there or not for them to know of. */
-export async function seenCampaign(engine: Engine, caller: Caller, id: Id): Promise<{ readonly row: CampaignRow; readonly m: CampaignMechanism }> {
+export async function seenCampaign(
+  engine: Engine,
+  caller: Caller,
+  id: Id,
+): Promise<{ readonly row: CampaignRow; readonly m: CampaignMechanism }> {
   const [row] = await engine.db.ask<CampaignRow>(
     caller.scope,
     `select ${campaignColumns} from campaign c join organisation o on o.district_id = c.district_id and o.id = c.issuer_id
@@ -61,6 +67,16 @@ export function issuingPosts(m: CampaignMechanism, { posts }: Pick<Caller, 'post
 /** Whether the caller works for the body that issues it, or over it. */
 export const mayIssue = (m: CampaignMechanism, caller: Caller, row: Pick<CampaignRow, 'issuer_id' | 'issuer_path'>): boolean =>
   issuingPosts(m, caller).some((post) => covers(post, { id: row.issuer_id, path: row.issuer_path }))
+
+/** A campaign that this caller may see and, if they may not also issue it, is forbidden to change. */
+export async function ownCampaign(engine: Engine, caller: Caller, id: Id) {
+  const found = await seenCampaign(engine, caller, id)
+  if (!mayIssue(found.m, caller, found.row)) throw forbidden()
+  return found
+}
+
+/** A firm of a campaign in an address. */
+export const itemParams = idParam.extend({ firm: z.uuid() })
 
 const chunk = 50
 
@@ -90,7 +106,7 @@ export interface Drafting {
 export function readCommon(m: CampaignMechanism, common: unknown): unknown {
   const read = m.campaign.common.safeParse(common)
   if (read.success) return read.data
-  throw badInput(inputErrors(read.error.issues).map(({ path, says }) => ({ path: `common${path ? `.${path}` : ''}`, says })))
+  throw badInput(inputErrors(read.error.issues as never).map(({ path, says }) => ({ path: `common${path ? `.${path}` : ''}`, says })))
 }
 
 export async function draft(engine: Engine, caller: Caller, { m, title, common, firms, key, now }: Drafting): Promise<Id> {
@@ -125,7 +141,10 @@ export async function draft(engine: Engine, caller: Caller, { m, title, common, 
 
 /** The campaign that was drafted under this key. */
 export async function findDraft(q: Query, caller: Caller, key: string): Promise<Id | undefined> {
-  const [row] = await q<{ id: Id }>('select id from campaign where district_id = $1 and key = $2', [caller.district, `${caller.person}:${key}`])
+  const [row] = await q<{ id: Id }>('select id from campaign where district_id = $1 and key = $2', [
+    caller.district,
+    `${caller.person}:${key}`,
+  ])
   return row?.id
 }
 
@@ -172,7 +191,12 @@ export async function discard(engine: Engine, caller: Caller, id: Id): Promise<v
 }
 
 /** Hands a draft to the worker. Asked again it does nothing more. Firms for which the caller cannot act now are left out, with the reason. */
-export async function issue(engine: Engine, caller: Caller, { row, m }: { readonly row: CampaignRow; readonly m: CampaignMechanism }, now: Now): Promise<void> {
+export async function issue(
+  engine: Engine,
+  caller: Caller,
+  { row, m }: { readonly row: CampaignRow; readonly m: CampaignMechanism },
+  now: Now,
+): Promise<void> {
   const firms = await engine.db.ask<{ firm_id: Id }>(
     houseScope(caller.district),
     `select firm_id from campaign_item where district_id = $1 and campaign_id = $2 and state = 'ready'`,
@@ -192,7 +216,12 @@ export async function issue(engine: Engine, caller: Caller, { row, m }: { readon
       `update campaign_item set state = case when firm_id = any ($3::uuid[]) then 'left' else 'waiting' end,
          says = case when firm_id = any ($3::uuid[]) then $4::jsonb else says end
        where district_id = $1 and campaign_id = $2 and state = 'ready'`,
-      [caller.district, row.id, lost, JSON.stringify({ says: { zh: '发出时您的岗位已不能为它办这件事', en: 'When it was issued your post could no longer act for it' } })],
+      [
+        caller.district,
+        row.id,
+        lost,
+        JSON.stringify({ says: { zh: '发出时您的岗位已不能为它办这件事', en: 'When it was issued your post could no longer act for it' } }),
+      ],
     )
   })
 }

@@ -84,14 +84,19 @@ async function openOne(parts: OpeningParts, q: Query, district: Id, item: Waitin
   const now = await parts.nowOf(district)
   const [one] = await candidatesOf(q, district, m, [item.firm_id], now.today)
   if (one?.owner?.id !== item.owner_id)
-    return not('left', { says: { zh: '预览之后它的工会变了，请另行发出', en: 'Its union has changed since the preview: send it separately' } })
+    return not('left', {
+      says: { zh: '预览之后它的工会变了，请另行发出', en: 'Its union has changed since the preview: send it separately' },
+    })
   const { owner, firm, officers, contracts, open } = one
   const at: Circumstances = { on: now.today, region: now.region, calendar: now.calendar, issuer: item.issuer }
   const target = { firm, owner: { id: owner.id, kind: owner.kind, name: owner.name, how: owner.how }, officers, contracts, open }
   const why = m.campaign.mayReceive(target, item.common, at)
   if (why) return not('left', { says: why.says, ...(why.law ? { law: lawWire(why.law) } : {}) })
   const caller = { person: item.issued_by, name: item.issued_name, posts: [], district }
-  const entry = entryFor({ m, now, caller }, { by: item.by_role, input: item.input, ...(item.recorded_by ? { recordedBy: item.recorded_by } : {}) })
+  const entry = entryFor(
+    { m, now, caller },
+    { by: item.by_role, input: item.input, ...(item.recorded_by ? { recordedBy: item.recorded_by } : {}) },
+  )
   const filled = await filledFor(q, { m, common: item.common, now, issuer: item.issuer, lookups: parts.lookups, caller }, owner, entry)
   const opened = await openIn(q, q, district, {
     m,
@@ -108,7 +113,12 @@ async function openOne(parts: OpeningParts, q: Query, district: Id, item: Waitin
 const uniqueViolation = '23505'
 
 /** A fault of the house: tried again in a later round, in the end given up with words. A key that is there already names its case. */
-async function stumbled({ db, failed, instant }: OpeningParts, district: Id, item: Waiting, error: Error & { code?: string }): Promise<void> {
+async function stumbled(
+  { db, failed, instant }: OpeningParts,
+  district: Id,
+  item: Waiting,
+  error: Error & { code?: string },
+): Promise<void> {
   const at = [district, item.campaign_id, item.firm_id] as const
   const there = error.code === uniqueViolation ? await findByKey(db, houseScope(district), keyOf(item)) : undefined
   if (there) {
@@ -116,7 +126,9 @@ async function stumbled({ db, failed, instant }: OpeningParts, district: Id, ite
     return
   }
   failed(error, item.firm_id)
-  const says: Says = { says: { zh: '系统出错，没有发出，请联系管理员', en: 'Something went wrong here and nothing was sent: tell an administrator' } }
+  const says: Says = {
+    says: { zh: '系统出错，没有发出，请联系管理员', en: 'Something went wrong here and nothing was sent: tell an administrator' },
+  }
   await db.ask(
     houseScope(district),
     `update campaign_item set tries = tries + 1, state = case when tries + 1 >= $4 then 'refused' else state end,

@@ -6,7 +6,10 @@ import { act } from '../act.ts'
 export const evaluationSetting = act(
   {
     id: 'evaluation-setting',
-    title: text('集体协商质效评估和指导办法（本区设置，不是法律）', "The district's setting on evaluating and coaching bargaining (not law)"),
+    title: text(
+      '集体协商质效评估和指导办法（本区设置，不是法律）',
+      "The district's setting on evaluating and coaching bargaining (not law)",
+    ),
     short: text('本区评估设置', 'District setting'),
     region: 'CN-ZJ-HZ',
     from: day('2015-01-01'),

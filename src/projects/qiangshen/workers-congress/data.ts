@@ -95,6 +95,7 @@ export const Congress = facts({
     z.object({
       id: words('议题编号'),
       passed: yes('宣布通过'),
+      kind: recorded('kind', z.enum(itemKinds).meta({ title: '哪一类' })),
       /** What the tellers counted on paper. */
       hand: z
         .object({ ...numbers, invalid: count('废票'), tellers: many(words('计票人、监票人')).min(2).meta({ title: '计票人、监票人' }) })

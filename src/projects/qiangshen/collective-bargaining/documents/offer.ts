@@ -77,7 +77,9 @@ export const offerLetter = paper(Bargaining, {
 function answerWords(offer: Offer, at: WritingAt): string {
   const rule = isWage(offer.kind) ? cbReplyWage : cbReply
   const last = dated(lastDayOf(rule, at.on, at))
-  const whole = isWage(offer.kind) ? `协商应当自要约发出之日起六十日内完成，最后一日为 ${dated(lastDayOf(cbCompleteWage, at.on, at))}。` : ''
+  const whole = isWage(offer.kind)
+    ? `协商应当自要约发出之日起六十日内完成，最后一日为 ${dated(lastDayOf(cbCompleteWage, at.on, at))}。`
+    : ''
   return `自收到本要约书之日起十个工作日内书面答复，商定协商的时间和内容；${dated(at.on)}收到的，最后一日为 ${last}（${basis(offer.kind, [7], [24])}）。${whole}`
 }
 
@@ -128,7 +130,9 @@ export const materialsRequest = paper(Bargaining, {
         p: `双方定于 ${dated(materialsAsked.meetingOn)}举行${isWage(offer.kind) ? '工资' : ''}集体协商会议。依据${basis(offer.kind, [16], [25])}，请贵单位如实提供下列与协商有关的情况和资料：`,
       },
       { list: materialsAsked.wants },
-      { p: `${duties(offer.kind)}本次最后一日为 ${dated(lastDayOf(isWage(offer.kind) ? cbDataWage : cbAgenda, materialsAsked.meetingOn, at))}。` },
+      {
+        p: `${duties(offer.kind)}本次最后一日为 ${dated(lastDayOf(isWage(offer.kind) ? cbDataWage : cbAgenda, materialsAsked.meetingOn, at))}。`,
+      },
       {
         p: `不提供或者不如实提供的，由人力资源和社会保障主管部门给予警告，责令限期改正（${basis(offer.kind, [42], [46])}）。协商代表对知悉的商业秘密负有保密义务。`,
       },

@@ -28,8 +28,7 @@ export function basis(kind: Kind, zhejiang: readonly Zhejiang[], hangzhou: reado
 export const unionOf = (offer: Offer, issuer: string): string => offer.firm?.unionName ?? issuer
 
 /** The other side of whoever offers. */
-export const otherSide = (offer: Offer, issuer: string): string =>
-  offer.by === 'workers' ? offer.company.name : unionOf(offer, issuer)
+export const otherSide = (offer: Offer, issuer: string): string => (offer.by === 'workers' ? offer.company.name : unionOf(offer, issuer))
 export const ownSide = (offer: Offer, issuer: string): string => (offer.by === 'workers' ? unionOf(offer, issuer) : offer.company.name)
 
 type Sides = Partial<Pick<Facts, 'workerSide' | 'employerSide' | 'refills'>>
@@ -48,12 +47,7 @@ export const chiefOf = (facts: Sides, side: 'workers' | 'employer'): string =>
   delegatesOf(facts, side).find((one) => one.chief)?.name ?? byHand
 
 const marks = (one: Delegate): string =>
-  [
-    one.chief ? '首席代表' : '',
-    one.outside ? '书面委托的专业人员' : '',
-    one.woman ? '女' : '',
-    one.dispatched ? '被派遣劳动者' : '',
-  ]
+  [one.chief ? '首席代表' : '', one.outside ? '书面委托的专业人员' : '', one.woman ? '女' : '', one.dispatched ? '被派遣劳动者' : '']
     .filter((mark) => mark !== '')
     .join('、') || '—'
 

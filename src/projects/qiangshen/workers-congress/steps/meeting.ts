@@ -1,0 +1,116 @@
+/** The session itself: who came, each ballot opened, closed and counted, the minutes, the end. */
+import type { Step } from '#engine/define.ts'
+import { democracyZhejiang } from '#law/acts/supervision.ts'
+import { ballotPaper, resolution, tallySheet } from '../documents/voting.ts'
+import { sessionMinutes } from '../documents/minutes.ts'
+import {
+  assemblyStaysSmall,
+  ballotIsSecret,
+  contractsWereVoted,
+  countIsWhole,
+  countsTheBallot,
+  failedOnlyBelowHalf,
+  itemIsOnAgenda,
+  itemIsUndecided,
+  minutesAreWritten,
+  nextIsLater,
+  passedByHalfOfAll,
+  presentAreEntitled,
+  quorumIsPresent,
+} from '../rules.ts'
+import { desk } from './calling.ts'
+
+const law = democracyZhejiang.art(15)
+
+export const meeting = {
+  openSession: {
+    title: '开会',
+    hint: '登记到会的人；三分之二到会才能开',
+    from: 'called',
+    to: 'inSession',
+    by: desk,
+    law,
+    fills: 'opening',
+    needs: [presentAreEntitled, quorumIsPresent, assemblyStaysSmall],
+  },
+  recordPresence: {
+    title: '更正到会人数',
+    hint: '有人迟到或者提前离开',
+    from: 'inSession',
+    by: desk,
+    law,
+    gathers: 'presences',
+    needs: [presentAreEntitled],
+    tells: [],
+  },
+  openBallot: {
+    title: '开始表决',
+    hint: '无记名投票；到会的还要满三分之二',
+    from: 'inSession',
+    to: 'voting',
+    by: desk,
+    law,
+    gathers: 'ballots',
+    needs: [itemIsOnAgenda, itemIsUndecided, ballotIsSecret, quorumIsPresent],
+    papers: [ballotPaper],
+    tells: [],
+  },
+  closeBallot: {
+    title: '封票',
+    hint: '不再收票；封了才看得到票数',
+    from: 'voting',
+    to: 'counting',
+    by: desk,
+    law,
+    tells: [],
+  },
+  count: {
+    title: '清点并宣布结果',
+    hint: '全体代表过半数赞成才通过；手机票自动计入',
+    from: 'counting',
+    to: 'inSession',
+    by: desk,
+    law,
+    gathers: 'results',
+    needs: [countsTheBallot, countIsWhole, passedByHalfOfAll, failedOnlyBelowHalf],
+    papers: [tallySheet, resolution],
+  },
+  voidBallot: {
+    title: '作废重投',
+    hint: '写明为什么；这一次的票不算，也不公开',
+    from: ['voting', 'counting'],
+    to: 'inSession',
+    by: desk,
+    law,
+    gathers: 'voids',
+    tells: [],
+  },
+  recordMinutes: {
+    title: '写会议纪要',
+    hint: '届次、到会、每一项的票数和算法自动写进去',
+    from: 'inSession',
+    by: desk,
+    law,
+    fills: 'minutes',
+    papers: [sessionMinutes],
+  },
+  close: {
+    title: '闭会',
+    from: 'inSession',
+    to: 'closed',
+    by: desk,
+    law,
+    needs: [contractsWereVoted, minutesAreWritten],
+  },
+  nextHeld: {
+    title: '下一次已经开了',
+    hint: '每年至少一次；记下日期，提醒就停了',
+    from: 'closed',
+    by: desk,
+    law,
+    fills: 'nextMeeting',
+    needs: [nextIsLater],
+    once: true,
+    tells: [],
+  },
+} as const satisfies Readonly<Record<string, Step>>
