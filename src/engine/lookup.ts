@@ -3,14 +3,13 @@ import type { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Region } from '#law'
+import type { Query } from '#platform/database.server.ts'
 import type { Step } from './define.ts'
 import type { AnyProcedure, Known } from './run.ts'
 
-/** One statement of the house itself: rows of the whole district, whoever takes the step. */
-type Ask = <Row extends object>(sql: string, params?: unknown[]) => Promise<Row[]>
-
 export interface LookupAsk {
-  readonly q: Ask
+  /** With the rights of the house: rows of the whole district, whoever takes the step. */
+  readonly q: Query
   readonly district: Id
   readonly region: Region
   readonly owner: { readonly id: Id; readonly path: readonly Id[]; readonly firm?: Id | undefined; readonly unit?: Id | null | undefined }

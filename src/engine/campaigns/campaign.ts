@@ -61,7 +61,7 @@ export interface Phase {
   readonly overdue?: string
 }
 
-export interface Campaign<Common = never> {
+export interface Campaign<Common = unknown> {
   readonly title: Text
   /** One line that says what will happen. */
   readonly hint: Text

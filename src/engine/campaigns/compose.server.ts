@@ -61,19 +61,23 @@ export function actingFor(
   return recordedBy && party ? { by: party, recordedBy } : undefined
 }
 
-/** The first step of the firm's case, without what the house records. */
-export const entryFor = (
+/** The first step of the firm's case, signed by whoever issues it, without what the house records. */
+export function entryFor(
   { m, caller, now }: Pick<Composing, 'm' | 'now'> & { readonly caller: Pick<Caller, 'person' | 'name'> },
   { by, recordedBy, input }: Pick<Item, 'by' | 'recordedBy' | 'input'>,
-): Entry => ({
-  step: m.campaign.step,
-  by: by!,
-  on: now.today,
-  input,
-  person: caller.person,
-  name: caller.name,
-  ...(recordedBy ? { recordedBy } : {}),
-})
+): Entry {
+  const person = { id: caller.person, name: caller.name }
+  const { signedBy } = stepOf(m.procedure, m.campaign.step)
+  return {
+    step: m.campaign.step,
+    by: by!,
+    on: now.today,
+    input: signedBy && !recordedBy ? signedBy(input, person, by!) : input,
+    person: person.id,
+    name: person.name,
+    ...(recordedBy ? { recordedBy } : {}),
+  }
+}
 
 /** The entry with its recorded fields, as the case would begin today. */
 export const filledFor = (

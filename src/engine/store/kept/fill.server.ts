@@ -22,7 +22,7 @@ export async function fillIn(q: Query, district: Id, { m, lookups, ...about }: F
     fields.map(async ({ field, lookup }) => {
       const ask = lookups[m.procedure.id]?.[lookup]
       if (!ask) throw new RangeError(`${m.procedure.id} records ${lookup}, and nobody looks it up`)
-      return [field, await ask({ ...about, q: q as LookupAsk['q'], district, input: sent, on: entry.on })] as const
+      return [field, await ask({ ...about, q, district, input: sent, on: entry.on })] as const
     }),
   )
   const rest = Object.entries(sent).filter(([name]) => !fields.some(({ field }) => field === name))

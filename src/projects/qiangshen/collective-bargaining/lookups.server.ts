@@ -1,7 +1,8 @@
-/** What the registers say of a bargaining on the day of a step: the firm, the labour bureau, and what the workers' congress decided. */
+/** What the registers say of a bargaining on the day of a step: the firm, the labour bureau, the floor, the former contract, the congress's count. */
 import type { z } from 'zod'
 import type { Lookup, LookupAsk } from '#engine/lookup.ts'
 import { type Id, isId } from '#kernel/id.ts'
+import { floorOf } from '#registry/contracts/binding.server.ts'
 import type { Bargaining, Firm } from './data.ts'
 
 interface FirmRow {
@@ -10,6 +11,7 @@ interface FirmRow {
   readonly designated: boolean
   readonly employees: number | null
   readonly unionName: string | null
+  readonly unionHead: string | null
 }
 
 /** Facts count as of the day of the step; the row itself is as of today and stands in where no fact was recorded. */
@@ -19,11 +21,18 @@ select f.id as "organisationId", f.name,
     and x.since <= $3 and (x.until is null or x.until >= $3) order by x.since desc limit 1), f.designated) as designated,
   coalesce((select (x.value #>> '{}')::int from organisation_fact x where x.district_id = f.district_id and x.organisation_id = f.id and x.fact = 'employees'
     and x.since <= $3 and (x.until is null or x.until >= $3) order by x.since desc limit 1), f.employees) as employees,
-  coalesce(
-    (select u.name from organisation u where u.district_id = f.district_id and u.firm_id = f.id and u.kind = 'union' and u.standing = 'standing' limit 1),
-    (select u.name from union_cover c join organisation u on u.district_id = c.district_id and u.id = c.union_id
-     where c.district_id = f.district_id and c.firm_id = f.id and c.since <= $3 and (c.until is null or c.until >= $3) limit 1)) as "unionName"
-from organisation f where f.district_id = $1 and f.id = $2 and f.kind = 'firm'`
+  u.name as "unionName",
+  (select p.name from post t join person p on p.district_id = t.district_id and p.id = t.person_id
+   where t.district_id = f.district_id and t.organisation_id = u.id and t.kind = 'unionChair' and t.since <= $3 and (t.until is null or t.until >= $3)
+   order by t.since desc limit 1) as "unionHead"
+from organisation f left join lateral (
+  select id, name from organisation where district_id = f.district_id and firm_id = f.id and kind = 'union' and standing = 'standing' and since <= $3
+  union all
+  select o.id, o.name from union_cover c join organisation o on o.district_id = c.district_id and o.id = c.union_id
+  where c.district_id = f.district_id and c.firm_id = f.id and c.since <= $3 and (c.until is null or c.until >= $3)
+  limit 1
+) u on true
+where f.district_id = $1 and f.id = $2 and f.kind = 'firm'`
 
 /** The firm that the case is about: the one named when it was opened, else the one whose union owns it. */
 function firmOf({ known, input, owner }: LookupAsk): Id | undefined {
@@ -36,13 +45,28 @@ const firm: Lookup = async (ask): Promise<Firm | undefined> => {
   const id = firmOf(ask)
   const [row] = id ? await ask.q<FirmRow>(firmOn, [ask.district, id, ask.on]) : []
   if (!row) return undefined
-  const { employees, unionName, ...known } = row
+  const { employees, unionName, unionHead, ...known } = row
   return {
     ...known,
     hasUnion: unionName !== null,
     ...(employees === null ? {} : { employees }),
     ...(unionName === null ? {} : { unionName }),
+    ...(unionHead === null ? {} : { unionHead }),
   }
+}
+
+const floor: Lookup = (ask) => floorOf(ask.q, ask.district, firmOf(ask), ask.on, ask.region)
+
+/** The contract that this bargaining follows or changes. */
+const former: Lookup = async ({ q, district, input }) => {
+  const id = typeof input.replaces === 'string' && isId(input.replaces) ? input.replaces : undefined
+  const [row] = id
+    ? await q<object>('select number, title, until from contract where district_id = $1 and case_id = $2 order by version desc limit 1', [
+        district,
+        id,
+      ])
+    : []
+  return row
 }
 
 /** The office that reviews contracts: the district's bureau of human resources and social security. */
@@ -76,4 +100,4 @@ const congress: Lookup = async ({ q, district, caseId }): Promise<Tally | undefi
   return { caseId: session.caseId, number: session.number, all, present, yes, no, abstain }
 }
 
-export const bargainingLookups: Readonly<Record<string, Lookup>> = { firm, bureau, congress }
+export const bargainingLookups: Readonly<Record<string, Lookup>> = { firm, bureau, floor, former, congress }

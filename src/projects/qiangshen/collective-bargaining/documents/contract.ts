@@ -117,7 +117,6 @@ export const contractText = paper(Bargaining, {
           on: facts.workerSignature.signedOn ?? at.days.signWorkers ?? at.on,
         },
       ],
-      seal: facts.offer.company.name,
       date: at.on,
       copies: 8,
     }

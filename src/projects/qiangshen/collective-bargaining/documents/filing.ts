@@ -12,14 +12,13 @@ import { basis, chiefOf, dated, delegatesOf, kindTitle, termWords, unionOf } fro
 export const filingLetter = paper(Bargaining, {
   id: 'filingLetter',
   title: '集体合同报送函',
-  series: '集报',
   law: contractZhejiang.art(34),
   reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft', 'votes', 'workerSignature', 'employerSignature', 'filing'],
   write: (facts, at) => {
     const { offer, draft, filing } = facts
     const vote = facts.votes.at(-1)
     return {
-      layout: 'letter',
+      layout: 'form',
       addressee: filing.to ?? offer.bureau?.name ?? '人力资源和社会保障局',
       blocks: [
         {

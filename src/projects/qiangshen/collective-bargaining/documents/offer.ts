@@ -39,7 +39,7 @@ export const offerLetter = paper(Bargaining, {
   law: contractZhejiang.art(7),
   reads: ['offer'],
   write: ({ offer }, at) => ({
-    layout: 'letter',
+    layout: offer.by === 'workers' ? 'letter' : 'form',
     ...(isWage(offer.kind) ? { title: '工资集体协商要约书' } : {}),
     addressee: otherSide(offer, at.issuer),
     blocks: [
@@ -89,7 +89,7 @@ export const answerLetter = paper(Bargaining, {
   law: contractZhejiang.art(7),
   reads: ['offer', 'service', 'answer'],
   write: ({ offer, service, answer }, at) => ({
-    layout: 'letter',
+    layout: offer.by === 'workers' ? 'form' : 'letter',
     addressee: ownSide(offer, at.issuer),
     blocks: [
       {

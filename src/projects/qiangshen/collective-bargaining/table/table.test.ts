@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '#law/clauses/clause.ts'
-import type { Facts } from '../data.ts'
-import { agreedClauses, nextRound, type Side, tableOf } from './table.ts'
+import type { Facts, Side } from '../data.ts'
+import { agreedClauses, nextRound, tableOf } from './table.ts'
 
 interface Said {
   readonly side: Side

@@ -1,9 +1,7 @@
 /** The bargaining table: every clause with what each side proposed in each round, what both agree on, and what lies beneath it. */
 import { type Clause, clauseKey, type Meaning, meaningOf } from '#law/clauses/clause.ts'
 import { type ClauseFault, faultsOf, floorIn } from '#law/clauses/compare.ts'
-import type { Facts, Floor } from '../data.ts'
-
-export type Side = 'workers' | 'employer'
+import type { Facts, Floor, Side } from '../data.ts'
 
 /** What each side stood at in one round. Round 0 is the offer; a side that said nothing of the clause is absent. */
 export interface RoundFigures {
@@ -16,6 +14,7 @@ export interface RoundFigures {
 export interface Binding {
   readonly title: string
   readonly number: string
+  readonly level: string
   readonly value: number
 }
 
@@ -126,7 +125,7 @@ export const faultsAt = (clauses: readonly Clause[], floor: Floor | undefined): 
 export const bindings = (clause: Clause, floor: Floor | undefined): readonly Binding[] =>
   (floor?.contracts ?? []).flatMap((contract) => {
     const value = floorIn(clause, contract)
-    return value === undefined ? [] : [{ title: contract.title, number: contract.number, value }]
+    return value === undefined ? [] : [{ title: contract.title, number: contract.number, level: contract.level, value }]
   })
 
 /** What both sides agree on: only this may stand in the draft. */
