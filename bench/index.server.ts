@@ -1,10 +1,15 @@
-/** `hexie bench [w1|w2|w4|lists|start|bytes|all]`: the workloads, beside the bare baseline in the same run. */
+/** `hexie bench [w1|w2|w4|lists|bargaining|coverage|campaign|start|bytes|all]`: the workloads, beside the bare baseline in the same run. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bargainingWork } from './bargaining/bargaining-work.server.ts'
 import { bytesTable, bytesWork } from './bytes-work.server.ts'
+import { campaignTable } from './campaign/campaign-table.ts'
+import { campaignWork } from './campaign/campaign-work.server.ts'
 import { openData, say } from './data.server.ts'
+import { coverageTable } from './coverage/coverage-table.ts'
+import { coverageWork } from './coverage/coverage-work.server.ts'
 import { type Row, tableOf } from './figures.ts'
 import { listWork } from './list-work.server.ts'
 import { listsTable } from './lists/lists-table.ts'
@@ -16,7 +21,7 @@ import { importTable } from './w4/import-table.ts'
 import { importWork } from './w4/import-work.server.ts'
 import { startBare, startHexie } from './versus.server.ts'
 
-const workloads = ['w1', 'w2', 'w4', 'lists', 'start', 'bytes'] as const
+const workloads = ['w1', 'w2', 'w4', 'lists', 'bargaining', 'coverage', 'campaign', 'start', 'bytes'] as const
 type Workload = (typeof workloads)[number]
 
 interface Options {
@@ -38,6 +43,8 @@ export async function runBench(args: readonly string[]): Promise<void> {
       cases: { type: 'string', default: '50000' },
       rows: { type: 'string', default: '308000' },
       times: { type: 'string', default: '10' },
+      firms: { type: 'string', default: '30000' },
+      offers: { type: 'string', default: '125,250,500,1000,2000' },
       only: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -59,6 +66,21 @@ export async function runBench(args: readonly string[]): Promise<void> {
     const latencies = await listsWork(values.folder, Number(values.rounds), Math.min(200, Number(values.each)), Number(values.times))
     results.lists = latencies
     print(listsTable(latencies))
+  }
+  if (asked.includes('bargaining')) {
+    const measured = await bargainingWork(values.folder, Number(values.rounds), Math.min(200, Number(values.each)))
+    results.bargaining = measured
+    print(tableOf(measured))
+  }
+  if (asked.includes('coverage')) {
+    const latencies = await coverageWork(values.folder, Number(values.rounds), Math.min(200, Number(values.each)), Number(values.firms))
+    results.coverage = latencies
+    print(coverageTable(latencies))
+  }
+  if (asked.includes('campaign')) {
+    const figures = await campaignWork(values.folder, Number(values.rounds), values.offers.split(',').map(Number))
+    results.campaign = figures
+    print(campaignTable(figures))
   }
   if (asked.includes('start')) {
     const figures = await startWork(3)

@@ -32,7 +32,7 @@ create table campaign_item (
   district_id uuid not null,
   campaign_id uuid not null,
   firm_id uuid not null,
-  sort_name text not null,
+  sort_name text collate "C" not null,
   owner_id uuid,
   unit_id uuid,
   state text not null check (state in ('ready', 'left', 'waiting', 'opened', 'refused')),

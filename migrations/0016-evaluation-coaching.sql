@@ -97,7 +97,7 @@ begin
     return old;
   end if;
   insert into organisation_fact (district_id, id, organisation_id, fact, value, since, source)
-  select new.district_id, new.case_id, new.firm_id, 'modelFirm', 'true', new.since, new.number
+  select new.district_id, new.case_id, new.firm_id, 'modelFirm', to_jsonb(left(new.reasons, 200)), new.since, new.number
   where not exists (
     select 1 from organisation_fact f where f.district_id = new.district_id and f.organisation_id = new.firm_id and f.fact = 'modelFirm'
       and (f.until is null or f.until >= new.since))
@@ -135,12 +135,15 @@ create table coaching_entry (
 create index coaching_entry_firm on coaching_entry (district_id, firm_id, on_day desc, id);
 create index coaching_entry_member on coaching_entry (district_id, member_id, on_day desc, id);
 create unique index coaching_entry_once on coaching_entry (district_id, corrects) where corrects is not null;
-create function coaching_entry_is_history() returns trigger language plpgsql
-  as $$ begin raise exception 'what happened cannot be changed (coaching_entry is append-only)' using errcode = 'HX001'; end $$;
-create trigger coaching_entry_append_only before update or delete on coaching_entry for each row execute function coaching_entry_is_history();
+
+-- Versions, sheets and visits are only ever added. The application may not delete them, and nobody may change them.
+create function only_added() returns trigger language plpgsql
+  as $$ begin raise exception 'what was recorded cannot be changed (% is append-only)', tg_table_name using errcode = 'HX001'; end $$;
+create trigger evaluation_rubric_only_added before update on evaluation_rubric for each row execute function only_added();
+create trigger evaluation_answer_only_added before update on evaluation_answer for each row execute function only_added();
+create trigger coaching_entry_only_added before update or delete on coaching_entry for each row execute function only_added();
 
 grant delete on evaluation_result, model_firm to hexie_app;
-revoke update on evaluation_rubric, evaluation_answer, evaluation_answered, coaching_entry from hexie_app;
 alter table evaluation_rubric enable row level security; alter table evaluation_rubric force row level security;
 alter table evaluation_code enable row level security; alter table evaluation_code force row level security;
 alter table evaluation_answer enable row level security; alter table evaluation_answer force row level security;

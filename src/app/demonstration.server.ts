@@ -1,5 +1,6 @@
 /** The demonstration district: its registry and the cases its stories tell, loaded once into an empty database. */
 import { writeMany } from '#engine/upkeep/bulk.server.ts'
+import type { Now } from '#engine'
 import type { Day } from '#kernel/day.ts'
 import { isId } from '#kernel/id.ts'
 import { nationalCalendar } from '#law/national-days.ts'
@@ -7,8 +8,11 @@ import type { Database } from '#platform/database.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import { demoCases } from '#projects/anxin/dispute-mediation/demo/cases.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
+import { seedFigures } from '#law/figures/seed-figures.server.ts'
+import { earlier, whole } from '#projects/qiangshen/collective-bargaining/seed/plan.ts'
+import { seedBargaining } from '#projects/qiangshen/collective-bargaining/seed/seed.server.ts'
 import { seedRegistry } from '#registry/demo.server.ts'
-import { demoDistrict } from '#registry/demo.ts'
+import { demoDistrict, type FirmKey, organisationId } from '#registry/demo.ts'
 import { districtCounts, filledSoFar } from '#registry/demo/full/fill.server.ts'
 import { fillBeside, FillingStopped, type Underway } from '#registry/demo/full/fill-thread.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
@@ -24,8 +28,12 @@ export async function loadDemonstration(db: Database, secrets: SecretsOf, today:
     await seedRegistry(db, today, secrets)
   }
   const [any] = await db.ask(houseScope(demoDistrict.id), 'select 1 from case_file where district_id = $1 limit 1', [demoDistrict.id])
-  if (any) return
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
+  if (!any) await loadMediation(db, now, progress)
+  await loadBargaining(db, now, progress)
+}
+
+async function loadMediation(db: Database, now: Now, progress: Progress): Promise<void> {
   const told = demoCases(now)
   const handedTo = told
     .flatMap(({ log }) => log.flatMap(({ input }) => (input as { readonly to?: unknown } | undefined)?.to ?? []))
@@ -45,6 +53,31 @@ export async function loadDemonstration(db: Database, secrets: SecretsOf, today:
   )
 }
 
+/** The local figures, and what the named firms are in the middle of: the chair of 瑞鼎金属 at the table, 澜达精密 before its congress. */
+async function loadBargaining(db: Database, now: Now, progress: Progress): Promise<void> {
+  const district = demoDistrict.id
+  await db.within(houseScope(district), (q) => seedFigures(q, district, now.today))
+  const begun = (firm: FirmKey, workingDays: number) => ({
+    firm: organisationId(firm),
+    start: earlier(now.today, workingDays, now.calendar),
+  })
+  await seedBargaining({
+    db,
+    district,
+    now,
+    wanted: { open: 14, contracts: 10, workers: 3_500 },
+    without: storyFirms,
+    placed: [
+      { ...begun('ruiding', 23), kind: 'wage', stage: 'talks' },
+      { ...begun('landa', 32), kind: 'wage', stage: 'atCongress' },
+    ],
+    progress: (done, of) => progress(`载入演示区：集体协商 ${done}/${of}`, `bargaining cases ${done} of ${of}`),
+  })
+}
+
+/** Left free for whoever wants to play a bargaining from its first step. */
+const storyFirms = [organisationId('mingxi')]
+
 export interface FillingOptions {
   readonly db: Database
   /** Of the owner of the tables. */
@@ -63,12 +96,13 @@ export function startFilling(options: FillingOptions): { close(): Promise<void> 
   let closed = false
   const run = async (): Promise<void> => {
     const before = await filledSoFar(options.db)
-    if (before && before.done >= before.of) return
+    if (before && before.done >= before.of) return await bargainEverywhere(options)
     const keys = await options.secrets.keys(demoDistrict.id)
     if (closed) return
     underway = fillBeside({ url: options.url, keys, today: options.today }, tellProgress(options))
     await underway.done
     options.changed()
+    await bargainEverywhere(options)
     await tellCounts(options)
   }
   const running = run().catch((error: Error) => {
@@ -81,6 +115,12 @@ export function startFilling(options: FillingOptions): { close(): Promise<void> 
       await running
     },
   }
+}
+
+/** The year's contracts in all the district's firms; those that are there already count. */
+async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
+  const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
+  await seedBargaining({ db, district: demoDistrict.id, now, wanted: { open: 60, ...whole }, without: storyFirms })
 }
 
 /** A line at the beginning and for each tenth. */

@@ -2,6 +2,8 @@
 import type { Id } from '#kernel/id.ts'
 import { demoPeople, organisationId } from '#registry/demo.ts'
 import { accountRows } from './scope-rows/accounts.ts'
+import { bargainingRows } from './scope-rows/bargaining.ts'
+import { campaignRows } from './scope-rows/campaigns.ts'
 import {
   anyone,
   desks,
@@ -16,6 +18,8 @@ import {
   type Who,
   wrong,
 } from './scope-rows/row.ts'
+import { coachingRows } from './scope-rows/coaching.ts'
+import { evaluationRows } from './scope-rows/evaluation.ts'
 import { importRows } from './scope-rows/imports.ts'
 import { joinRows } from './scope-rows/join.ts'
 import { peopleRows } from './scope-rows/people.ts'
@@ -103,6 +107,10 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   ...privacyRows,
   ...importRows,
   ...teamRows,
+  ...coachingRows,
+  ...evaluationRows,
+  ...bargainingRows,
+  ...campaignRows,
 
   'GET /api/law/rules': anyone(),
   'GET /api/law/clock': anyone({ query: 'rule=MED.ACCEPT&start=2026-09-28&region=CN-ZJ-HZ' }),

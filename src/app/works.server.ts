@@ -1,6 +1,8 @@
 /** The engine at work in this house: mechanisms, store, clockwork, live events, put together over one database. */
 import { type Calendars, openCalendars } from '#law/holiday-notices.server.ts'
 import type { Mechanism } from '#engine'
+import { campaignRoutes } from '#engine/campaigns/routes.server.ts'
+import { type CampaignWork, startCampaignWork } from '#engine/campaigns/work.server.ts'
 import type { Engine } from '#engine/routes/engine.server.ts'
 import { engineRoutes } from '#engine/routes/index.server.ts'
 import { startClockwork } from '#engine/store/clockwork.server.ts'
@@ -14,6 +16,8 @@ import type { FileStore } from '#platform/files.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import type { Log } from '#platform/log.server.ts'
 import { lawRoutes } from '#law/routes.server.ts'
+import { indicatorRoutes } from '#indicators/routes.server.ts'
+import { indicators } from '#projects/indicators.ts'
 import { mechanisms } from '#projects/index.ts'
 import { lookups } from '#projects/lookups.server.ts'
 import { mechanismRoutes } from '#projects/routes.server.ts'
@@ -85,7 +89,10 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
   })
   engineRoutes(http, engine, ids)
   mechanismRoutes(http, engine)
+  indicatorRoutes(http, { db, directory, indicators, today: clock.today, instant: () => clock.now() })
   let stop: (() => Promise<void>) | undefined
+  let campaigns: CampaignWork | undefined
+  campaignRoutes(http, engine, () => campaigns?.kick())
   return {
     calendars,
     start() {
@@ -98,9 +105,10 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
         taken: live.wake,
         failed,
       })
+      campaigns = startCampaignWork({ ...engine, districts: ids, taken: live.wake, failed })
     },
     async close() {
-      await stop?.()
+      await Promise.all([stop?.(), campaigns?.close()])
       live.close()
       await calendars.close()
     },

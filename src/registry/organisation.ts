@@ -59,6 +59,16 @@ export const standings = {
 } as const satisfies Record<string, Text>
 export type Standing = keyof typeof standings
 
+/** 产改试点: who named it a pilot of the reform of the industrial workforce. */
+export const pilotLevels = {
+  district: text('区级', 'District'),
+  city: text('市级', 'City'),
+  province: text('省级', 'Province'),
+  national: text('国家级', 'National'),
+  none: text('不再是试点', 'No longer a pilot'),
+} as const satisfies Record<string, Text>
+export type PilotLevel = keyof typeof pilotLevels
+
 /** What may be true of an organisation from a day until a day. */
 export const factKinds = {
   designated: text('规上企业', 'Above the designated size'),
@@ -70,6 +80,8 @@ export const factKinds = {
   address: text('地址', 'Address'),
   creditCode: text('统一社会信用代码', 'Unified social credit code'),
   legalRepresentative: text('法定代表人', 'Legal representative'),
+  pilotLevel: text('产改试点', 'Pilot of the workforce reform'),
+  modelFirm: text('示范企业', 'Model firm'),
 } as const satisfies Record<string, Text>
 export type FactKind = keyof typeof factKinds
 
@@ -79,6 +91,15 @@ export const unitKinds: readonly OrganisationKind[] = ['street', 'industry', 'pa
 export const unionKinds: readonly OrganisationKind[] = ['union', 'jointUnion', 'industry', 'park', 'regional']
 /** Bodies beside the union's own tree. */
 export const outsideKinds: readonly OrganisationKind[] = ['bureau', 'platform']
+
+const ofFirms: readonly FactKind[] = ['designated', 'employees', 'size', 'ownership', 'modelFirm']
+const neverPilots: readonly OrganisationKind[] = ['district', 'team', 'committee', 'bureau']
+/** Facts that are known of organisations of this kind. A pilot may be a unit of any kind: a park, a street, a firm. */
+export function factFits(fact: FactKind, kind: OrganisationKind): boolean {
+  if (ofFirms.includes(fact)) return kind === 'firm' || kind === 'platform'
+  if (fact === 'pilotLevel') return !neverPilots.includes(kind)
+  return fact !== 'sector' || kind === 'firm' || kind === 'platform' || kind === 'industry'
+}
 
 export type MediationLevel = 'enterprise' | 'street' | 'industry' | 'regional'
 

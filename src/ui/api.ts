@@ -91,6 +91,7 @@ export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promi
 export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>('POST', path, body)
 export const put = <T>(path: string, body?: unknown): Promise<T> => call<T>('PUT', path, body)
 export const patch = <T>(path: string, body?: unknown): Promise<T> => call<T>('PATCH', path, body)
+export const remove = (path: string): Promise<void> => call('DELETE', path)
 
 async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const request: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } }

@@ -25,6 +25,9 @@ const words = catalogue({
     assessments: '影响评估',
     audit: '日志',
     imports: '导入',
+    qiangshen: '强身',
+    bargaining: '协商',
+    campaigns: '集中要约',
     anxin: '安心',
     mediation: '调解',
     overdue: (n: number) => `${n} 件逾期`,
@@ -47,6 +50,9 @@ const words = catalogue({
     assessments: 'Assessments',
     audit: 'Log',
     imports: 'Import',
+    qiangshen: 'Income',
+    bargaining: 'Bargaining',
+    campaigns: 'Mass offers',
     anxin: 'Rights',
     mediation: 'Mediation',
     overdue: (n) => `${n} overdue`,
@@ -59,19 +65,21 @@ interface Press {
   readonly soon: number
 }
 
+const none: Press = { overdue: 0, soon: 0 }
+
 /** Overdue ones alone where there are any, else those of the next seven days. */
-function usePress(): { readonly all: Press; readonly mediation: Press } {
+function usePress(): { readonly all: Press; readonly mediation: Press; readonly bargaining: Press } {
   const { data } = useQuery(todayQuery)
-  if (!data) return { all: { overdue: 0, soon: 0 }, mediation: { overdue: 0, soon: 0 } }
-  const mine = data.clocks.filter((row) => row.procedure === 'dispute-mediation')
+  if (!data) return { all: none, mediation: none, bargaining: none }
   const within = addDays(data.today, 7)
-  return {
-    all: { overdue: data.counts.overdue, soon: 0 },
-    mediation: {
+  const of = (procedure: string): Press => {
+    const mine = data.clocks.filter((row) => row.procedure === procedure)
+    return {
       overdue: mine.filter((row) => row.due?.overdue).length,
       soon: mine.filter((row) => row.due && !row.due.overdue && row.due.last <= within).length,
-    },
+    }
   }
+  return { all: { overdue: data.counts.overdue, soon: 0 }, mediation: of('dispute-mediation'), bargaining: of('collective-bargaining') }
 }
 
 export function Rail() {
@@ -84,6 +92,11 @@ export function Rail() {
       </Place>
       <Place to="/desk/cases">{w.cases}</Place>
       <Place to="/desk/clocks">{w.clocks}</Place>
+      <h2 className="c-qiangshen">{w.qiangshen}</h2>
+      <Place to="/desk/bargaining" press={press.bargaining}>
+        {w.bargaining}
+      </Place>
+      <Place to="/desk/campaigns">{w.campaigns}</Place>
       <h2 className="c-anxin">{w.anxin}</h2>
       <Place to="/desk/mediation" press={press.mediation}>
         {w.mediation}

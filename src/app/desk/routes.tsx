@@ -133,6 +133,36 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/campaigns',
+        component: lazyRouteComponent(() => import('#engine/screens/campaigns/campaigns-page.tsx'), 'CampaignsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/campaigns/new',
+        validateSearch: (search: Record<string, unknown>) =>
+          kept(search, ['procedure', 'q', 'unit', 'sector', 'size', 'designated', 'union', 'contract']),
+        component: lazyRouteComponent(() => import('#engine/screens/campaigns/new-campaign.tsx'), 'NewCampaignAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/campaigns/$campaignId',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['state', 'phase', 'q']),
+        component: lazyRouteComponent(() => import('#engine/screens/campaigns/campaign-page.tsx'), 'CampaignAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/bargaining',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['state', 'unit', 'due', 'q', 'sort']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/collective-bargaining/page/list-page.tsx'), 'BargainingsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/bargaining/$caseId',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['step']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/collective-bargaining/page/bargaining-page.tsx'), 'BargainingAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

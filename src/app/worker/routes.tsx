@@ -43,6 +43,10 @@ export const routes: ShellRoutes = (root) => {
       lazyRouteComponent(() => import('./privacy/privacy.tsx'), 'Privacy'),
     ),
     at(
+      '/me/ballots',
+      lazyRouteComponent(() => import('./ballots.tsx'), 'BallotsAt'),
+    ),
+    at(
       '/me/union',
       lazyRouteComponent(() => import('./join/my-union.tsx'), 'MyUnion'),
     ),

@@ -63,7 +63,7 @@ export const lendingToMany: Mechanism = {
       open.length > 0 ? { says: text(`已有 ${open[0]!.number}`, `There is ${open[0]!.number}`), law: libraryRules.art(6) } : null,
     inputFor: ({ firm }, common) => ({ reader: `${firm.name}${common.for}`, books: (firm.employees ?? 0) > 500 ? 6 : common.books }),
     phases: [
-      { id: 'silent', title: text('逾期', 'Overdue'), states: ['asked'], overdue: 'answer' },
+      { id: 'silent', title: text('逾期', 'Overdue'), states: ['asked'], overdue: ['answer'] },
       { id: 'waiting', title: text('等答复', 'Waiting'), states: ['asked'] },
       { id: 'lent', title: text('已借', 'Lent'), states: ['lent'] },
       { id: 'refused', title: text('未借', 'Refused'), states: ['refused'] },

@@ -44,6 +44,8 @@ export interface CampaignRowWire {
   readonly id: Id
   readonly procedure: string
   readonly short: Text
+  /** What kind of campaign it is: 集中要约. */
+  readonly kind: Text
   readonly title: string
   readonly state: CampaignState
   readonly issuer: { readonly id: Id; readonly name: string }

@@ -45,6 +45,8 @@ export interface Circumstances {
   readonly calendar: WorkCalendar
   /** The body in whose name all are issued. */
   readonly issuer: string
+  /** The how manieth of the chosen firms it is, from 0: meetings need not all fall on one day. */
+  readonly nth: number
 }
 
 /** Why a firm is left out, with the article where the law says so. */
@@ -53,12 +55,12 @@ export interface LeftOut {
   readonly law?: Citation
 }
 
-/** A column of the board. `overdue`: only cases on which that clock has run out; such a phase stands before the one with the same states. */
+/** A column of the board. `overdue`: only cases on which one of these clocks has run out; such a phase stands before the one with the same states. */
 export interface Phase {
   readonly id: string
   readonly title: Text
   readonly states: readonly string[]
-  readonly overdue?: string
+  readonly overdue?: readonly string[]
 }
 
 export interface Campaign<Common = unknown> {
@@ -88,4 +90,4 @@ export const campaign = <Z extends z.ZodType>(spec: Omit<Campaign<z.infer<Z>>, '
 
 /** The phase of a case: the first that has its state and, where it asks for one, the clock that has run out. */
 export const phaseOf = (c: Campaign, state: string, overdue: readonly string[]): string | undefined =>
-  c.phases.find((phase) => phase.states.includes(state) && (phase.overdue === undefined || overdue.includes(phase.overdue)))?.id
+  c.phases.find((phase) => phase.states.includes(state) && (phase.overdue?.some((clock) => overdue.includes(clock)) ?? true))?.id

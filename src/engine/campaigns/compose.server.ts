@@ -103,6 +103,7 @@ export async function compose(
   q: Query,
   composing: Composing,
   { firm, sortName, owner, officers, contracts, open, unit }: Candidate,
+  nth: number,
 ): Promise<Item> {
   const { m, common, now, caller } = composing
   const base = { firm: firm.id, sortName }
@@ -115,7 +116,7 @@ export async function compose(
   const of = { ...base, owner: owner.id, unit: owner.unit }
   const acting = actingFor(m, owner, caller)
   if (!acting) return { ...of, says: { says: { zh: `您的岗位不能为${owner.name}办这件事`, en: `Your post cannot act for ${owner.name}` } } }
-  const at: Circumstances = { on: now.today, region: now.region, calendar: now.calendar, issuer: composing.issuer }
+  const at: Circumstances = { on: now.today, region: now.region, calendar: now.calendar, issuer: composing.issuer, nth }
   const target = { firm, owner: { id: owner.id, kind: owner.kind, name: owner.name, how: owner.how }, officers, contracts, open }
   const why = m.campaign.mayReceive(target, common, at)
   if (why) return { ...of, says: said(why) }

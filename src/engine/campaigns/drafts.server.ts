@@ -86,7 +86,7 @@ export async function composeAll(engine: Engine, composing: Composing, firms: re
   for (let from = 0; from < firms.length; from += chunk) {
     const some = await engine.db.within(houseScope(district), async (q) => {
       const candidates = await candidatesOf(q, district, composing.m, firms.slice(from, from + chunk), composing.now.today)
-      return await Promise.all(candidates.map((one) => compose(q, composing, one)))
+      return await Promise.all(candidates.map((one, n) => compose(q, composing, one, from + n)))
     })
     items.push(...some)
   }

@@ -88,7 +88,7 @@ async function openOne(parts: OpeningParts, q: Query, district: Id, item: Waitin
       says: { zh: '预览之后它的工会变了，请另行发出', en: 'Its union has changed since the preview: send it separately' },
     })
   const { owner, firm, officers, contracts, open } = one
-  const at: Circumstances = { on: now.today, region: now.region, calendar: now.calendar, issuer: item.issuer }
+  const at: Circumstances = { on: now.today, region: now.region, calendar: now.calendar, issuer: item.issuer, nth: 0 }
   const target = { firm, owner: { id: owner.id, kind: owner.kind, name: owner.name, how: owner.how }, officers, contracts, open }
   const why = m.campaign.mayReceive(target, item.common, at)
   if (why) return not('left', { says: why.says, ...(why.law ? { law: lawWire(why.law) } : {}) })

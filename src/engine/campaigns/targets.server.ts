@@ -56,9 +56,13 @@ left join lateral (
 left join lateral (
   select json_agg(json_build_object('id', c.id, 'number', c.number, 'state', c.state,
     'known', (select coalesce(json_object_agg(name, c.facts -> name), '{}') from unnest($7::text[]) as name where c.facts ? name)) order by c.id) as cases
-  from case_file c where c.district_id = $1 and c.procedure = $6 and c.ended_on is null and (
-    (c.owner_id = o.id and (o.how = 'own' or c.parties @> jsonb_build_array(jsonb_build_object('organisation', f.id))))
-    or c.id in (select r.case_id from case_reader r where r.district_id = $1 and r.reader = 'o:' || f.id))
+  from (
+    select x.id from case_file x where x.district_id = $1 and x.owner_id = o.id and x.procedure = $6 and x.ended_on is null
+      and (o.how = 'own' or x.parties @> jsonb_build_array(jsonb_build_object('organisation', f.id)))
+    union
+    select r.case_id from case_reader r where r.district_id = $1 and r.reader = 'o:' || f.id
+  ) about join case_file c on c.district_id = $1 and c.id = about.id
+  where c.procedure = $6 and c.ended_on is null
 ) c on true
 where f.district_id = $1 and f.id = any ($2::uuid[]) and f.kind = 'firm' and f.standing = 'standing'
 order by f.sort_name, f.id`

@@ -1,7 +1,7 @@
 /** What is taken and told of organisations over HTTP, as shapes; apart from the words, so that a screen can have these without the judge. */
 import { z } from 'zod'
 import type { Text } from '#kernel/text.ts'
-import { factKinds, organisationKinds, ownerships, sectors, sizes, standings } from '../organisation.ts'
+import { factKinds, organisationKinds, ownerships, pilotLevels, sectors, sizes, standings } from '../organisation.ts'
 
 const oneOf = <K extends string>(names: Readonly<Record<K, Text>>) => z.enum(Object.keys(names) as [K, ...K[]])
 
@@ -10,6 +10,7 @@ export const sectorShape = oneOf(sectors)
 export const sizeShape = oneOf(sizes)
 export const ownershipShape = oneOf(ownerships)
 export const standingShape = oneOf(standings)
+export const pilotLevelShape = oneOf(pilotLevels)
 export const factKindShape = oneOf(factKinds)
 export const dayShape = z.iso.date()
 

@@ -20,7 +20,7 @@ function phaseSql({ phases }: Campaign, today: Day, value: (one: unknown) => str
   const day = `${value(today)}::date`
   const whens = phases.map(({ id, states, overdue }) => {
     const late = overdue
-      ? ` and exists (select 1 from jsonb_array_elements(c.due) d where d ->> 'id' = ${value(overdue)} and (d ->> 'last')::date < ${day})`
+      ? ` and exists (select 1 from jsonb_array_elements(c.due) d where d ->> 'id' = any (${value(overdue)}::text[]) and (d ->> 'last')::date < ${day})`
       : ''
     return `when c.state = any (${value(states)}::text[])${late} then ${value(id)}`
   })
@@ -82,6 +82,7 @@ const rowWire = (m: CampaignMechanism, row: CampaignRow, counts: { readonly firm
   id: row.id,
   procedure: row.procedure,
   short: { zh: m.procedure.short, en: m.en.short },
+  kind: m.campaign.title,
   title: row.title,
   state: row.state,
   issuer: { id: row.issuer_id, name: row.issuer_name },

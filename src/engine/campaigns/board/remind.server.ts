@@ -35,9 +35,8 @@ with told as (
 /** How many were reminded; whoever has been today is not again. */
 export async function remind(engine: Engine, caller: Caller, m: CampaignMechanism, id: Id, today: Day): Promise<number> {
   const { remind: how, phases } = m.campaign
-  const clock = phases.find((phase) => phase.id === how?.phase)?.overdue
-  if (!how || !clock) return 0
-  const { rules } = deadlineOf(m.procedure, clock).rule
+  const clocks = phases.find((phase) => phase.id === how?.phase)?.overdue ?? []
+  if (!how || clocks.length === 0) return 0
   // Those whose cases the caller sees; the notices go to others' readers, so the house writes them.
   const seen = new Set(
     (
@@ -52,8 +51,8 @@ export async function remind(engine: Engine, caller: Caller, m: CampaignMechanis
     const rows = await q<Row>(select, [caller.district, id, today])
     const late = rows.flatMap((row) => {
       const overdue = row.due.filter((due) => due.last < today).map((due) => due.id)
-      const due = row.due.find((one) => one.id === clock)
-      const law = due && rules.find((rule) => rule.id === due.rule)?.law
+      const due = row.due.find((one) => clocks.includes(one.id) && one.last < today)
+      const law = due && deadlineOf(m.procedure, due.id).rule.rules.find((rule) => rule.id === due.rule)?.law
       return due && law && seen.has(row.case_id) && phaseOf(m.campaign, row.state, overdue) === how.phase
         ? [{ ...row, title: how.says(due.last, law) }]
         : []

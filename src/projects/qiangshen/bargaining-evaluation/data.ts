@@ -13,7 +13,10 @@ const firm = z.object({
   employees: count('职工人数').optional(),
   unionName: words('工会').optional(),
   /** Who speaks for its union; absent where that union itself evaluates. */
-  union: z.object({ name: words('工会主席'), personId: id('工会主席') }).optional(),
+  union: z
+    .object({ name: words('工会主席'), personId: id('工会主席') })
+    .meta({ title: '工会主席' })
+    .optional(),
   modelSince: day('示范企业起始日').optional(),
 })
 export type Firm = z.infer<typeof firm>
@@ -37,8 +40,8 @@ export const Evaluation = facts({
     invitedManagement: count('请多少名经营管理人员答卷'),
     selfScoreBy: day('自评截止').optional(),
     says: long('说明').optional(),
-    firm: recorded('firm', firm),
-    contract: recorded('contract', contract),
+    firm: recorded('firm', firm.meta({ title: '名册上的企业' })),
+    contract: recorded('contract', contract.meta({ title: '生效的合同' })),
     rubricVersion: recorded('rubricVersion', count('评分标准版本', 1)),
   }),
   selfScores: gathered(z.object({ scores: many(itemScore).min(1).meta({ title: '逐项自评' }), says: long('自评说明').optional() })),
@@ -46,12 +49,12 @@ export const Evaluation = facts({
   closings: gathered(
     z.object({
       says: long('问卷情况').optional(),
-      tally: recorded('tally', z.array(sideTally).max(3)),
-      rubric: recorded('rubric', rubric),
+      tally: recorded('tally', z.array(sideTally).max(3).meta({ title: '问卷统计' })),
+      rubric: recorded('rubric', rubric.meta({ title: '评分标准' })),
     }),
   ),
   scores: gathered(z.object({ scores: many(itemScore).min(1).meta({ title: '逐项打分' }), says: long('评估组意见').optional() })),
-  conclusions: gathered(z.object({ says: long('评价和建议'), result: recorded('result', result) })),
+  conclusions: gathered(z.object({ says: long('评价和建议'), result: recorded('result', result.meta({ title: '结果' })) })),
   plans: gathered(
     z.object({
       measures: many(z.object({ what: words('改什么'), who: words('谁负责'), by: day('哪天以前') }))
@@ -61,7 +64,13 @@ export const Evaluation = facts({
     }),
   ),
   planResults: gathered(z.object({ done: long('改进情况') })),
-  proposals: gathered(z.object({ reasons: long('申报理由'), contract: recorded('contract', contract), firm: recorded('firm', firm) })),
+  proposals: gathered(
+    z.object({
+      reasons: long('申报理由'),
+      contract: recorded('contract', contract.meta({ title: '生效的合同' })),
+      firm: recorded('firm', firm.meta({ title: '名册上的企业' })),
+    }),
+  ),
   decision: z.object({ says: long('认定意见') }),
   refusal: z.object({ reason: long('不认定的理由') }),
   withdrawal: z.object({ reason: long('为什么不评了') }),

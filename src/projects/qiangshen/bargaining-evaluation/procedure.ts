@@ -217,6 +217,6 @@ export const bargainingEvaluation = procedure(Evaluation, {
   assigned: () => [],
   subject: ({ opening }) => opening?.company.name ?? '',
   matter: ({ opening }) => opening?.round ?? '',
-  // What the evaluators say of an item is theirs until the report.
-  private: { scores: ['evaluator', 'confirmer'] },
+  // What the evaluators say of an item is theirs until the report; counts of a side of two or three people stay with them.
+  private: { closings: ['evaluator', 'confirmer'], scores: ['evaluator', 'confirmer'] },
 })

@@ -2,114 +2,12 @@
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
 import { count, day, id, long, many, money, organisation, person, recorded, time, words, yes } from '#engine/fields.ts'
-import { type Clause, meaningIds } from '#law/clauses/clause.ts'
+import { clauses, delegate, firm, floor, nextOffer, sideList, signature, tally, wageRow } from './data-parts.ts'
+
+export { clause, type Delegate, type Firm, type Floor, type Tally, type WageRow } from './data-parts.ts'
 
 export const kinds = ['wage', 'comprehensive', 'safety', 'women', 'skillWages'] as const
 export type Kind = (typeof kinds)[number]
-
-/** Clauses as they come from a form or from the bargaining table; the figure is a whole number in the unit of the meaning. */
-export const clause = z
-  .object({
-    meaning: z.enum(meaningIds as [Clause['meaning'], ...Clause['meaning'][]]).meta({ title: '条款' }),
-    value: z.int().min(0).max(1_000_000_000_000).meta({ title: '数值' }).optional(),
-    trade: words('工种').optional(),
-    grade: z.int().min(1).max(8).meta({ title: '技能等级' }).optional(),
-    level: words('等次').optional(),
-    words: long('文字').optional(),
-  })
-  .meta({ title: '条款', widget: 'clause' })
-const clauses = many(clause)
-
-/** What the register knows of the firm on the day of the step. */
-const firm = z.object({
-  organisationId: id('企业'),
-  name: words('企业名称'),
-  designated: yes('规上企业'),
-  employees: count('职工人数').optional(),
-  hasUnion: yes('有工会'),
-  unionName: words('工会').optional(),
-  /** 工会主席或者工会负责人 */
-  unionHead: words('工会负责人').optional(),
-  dispatched: count('被派遣劳动者人数').optional(),
-})
-export type Firm = z.infer<typeof firm>
-
-/** What lies beneath every figure on the day: the local minimum wage, the guideline, and the clauses of every contract above that binds the firm. */
-const floor = z.object({
-  minimumWageFen: money('最低工资标准').optional(),
-  minimumWageSource: words('依据').optional(),
-  guideline: z.object({ lower: z.int(), base: z.int(), upper: z.int(), source: z.string() }).optional(),
-  contracts: many(z.object({ caseId: id('合同'), title: z.string(), number: z.string(), level: z.string(), clauses })),
-})
-export type Floor = z.infer<typeof floor>
-
-const delegate = z.object({
-  name: words('姓名'),
-  personId: id('人员').optional(),
-  job: words('职务').optional(),
-  chief: yes('首席代表'),
-  outside: yes('外聘'),
-  woman: yes('女'),
-  dispatched: yes('劳务派遣'),
-})
-export type Delegate = z.infer<typeof delegate>
-const sideList = z.object({
-  delegates: many(delegate).min(1).meta({ title: '协商代表' }),
-  /** 公示: when and where the list was posted, and the photo of it among the attachments. */
-  postedOn: day('公示日期').optional(),
-  postedAt: words('公示地点').optional(),
-  chosenBy: z.enum(['congress', 'union', 'staff', 'employer']).meta({ title: '产生方式' }),
-  delegation: words('书面委托').optional(),
-  firm: recorded('firm', firm),
-})
-
-const wageRow = z.object({
-  trade: words('工种'),
-  grade: z.int().min(0).max(8).meta({ title: '技能等级' }),
-  people: count('人数'),
-  monthlyFen: money('月人均工资'),
-  nightShifts: count('月人均夜班').optional(),
-})
-export type WageRow = z.infer<typeof wageRow>
-
-const signature = z.object({ name: words('签名人'), inCapacity: words('身份').optional(), signedOn: day('签字日期').optional() })
-const tally = z.object({
-  /** 四届三次 */
-  term: count('届', 1),
-  session: count('次', 1),
-  heldOn: day('会议日期'),
-  form: z.enum(['congress', 'assembly']).meta({ title: '职工代表大会还是职工大会' }),
-  all: count('应到', 1),
-  present: count('实到'),
-  yes: count('赞成'),
-  no: count('反对'),
-  abstain: count('弃权'),
-  /** The session that counted, where it was held in this house; its numbers then stand above what was typed. */
-  congress: recorded(
-    'congress',
-    z.object({
-      caseId: id('职代会'),
-      number: z.string(),
-      all: count('应到'),
-      present: count('实到'),
-      yes: count('赞成'),
-      no: count('反对'),
-      abstain: count('弃权'),
-    }),
-  ),
-})
-export type Tally = z.infer<typeof tally>
-
-/** A new offer made from a contract in force: to renew it or to change it. */
-const nextOffer = z.object({
-  by: z.enum(['workers', 'employer']).meta({ title: '哪一方提出' }).optional(),
-  topics: many(words('事项')).min(1).meta({ title: '协商内容' }),
-  meetOn: day('建议协商日期'),
-  meetAt: time('时间'),
-  place: words('地点'),
-  delegates: many(words('姓名')).min(1).meta({ title: '本方代表' }),
-  reason: long('理由').optional(),
-})
 
 export const Bargaining = facts({
   offer: z.object({
@@ -129,10 +27,13 @@ export const Bargaining = facts({
     /** The upper union sends it in place of a weak one (上代下). */
     onBehalf: yes('上级工会代为要约').optional(),
     firm: recorded('firm', firm),
-    bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: z.string() })),
+    bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: words('名称') }).meta({ title: '人社部门' })),
     floor: recorded('floor', floor),
     /** The contract that runs out or is changed, where this house keeps it. */
-    former: recorded('former', z.object({ number: words('编号'), title: words('合同名称'), until: day('合同期限至') })),
+    former: recorded(
+      'former',
+      z.object({ number: words('编号'), title: words('合同名称'), until: day('合同期限至') }).meta({ title: '原合同' }),
+    ),
   }),
   service: z.object({
     receivedOn: day('对方收到的日期'),
@@ -270,7 +171,7 @@ export const Bargaining = facts({
     on: day('解除日期'),
     bothAgree: yes('双方协商一致'),
     says: long('说明').optional(),
-    vote: tally.optional(),
+    vote: tally.meta({ title: '职代会表决' }).optional(),
   }),
   terminationFiling: z.object({ filedOn: day('报备日期') }),
   demand: z.object({ breach: long('违反了什么'), wants: long('要求怎样改正'), signedBy: words('签发人'), receivedOn: day('送达日期') }),

@@ -32,7 +32,8 @@ const isMonthly = (meaning: MeaningId): boolean => meaningOf(meaning).unit === '
 const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '')
 
 /** The register's number of the grade. */
-export const gradeNumber = (event: Pick<EventFacts, 'grade'>): number | undefined => (event.grade ? grades.indexOf(event.grade) + 1 : undefined)
+export const gradeNumber = (event: Pick<EventFacts, 'grade'>): number | undefined =>
+  event.grade ? grades.indexOf(event.grade) + 1 : undefined
 
 /** The levels under which a clause may speak of this event, the nearest first: 市级一等奖, 一等奖, 市级. */
 export function levelsOf({ kind, degree, patent, authority, rank }: EventFacts): readonly string[] {
@@ -75,9 +76,14 @@ function governing(contracts: readonly Binding[], meaning: MeaningId, event: Eve
   const speaking = contracts.flatMap((contract) => clauseIn(contract, meaning, event) ?? [])
   const own = speaking
     .filter(({ contract }) => contract.level === 'enterprise')
-    .toSorted((a, b) => Number(isSpecial(b.contract.kind)) - Number(isSpecial(a.contract.kind)) || (a.contract.since < b.contract.since ? 1 : -1))[0]
+    .toSorted(
+      (a, b) => Number(isSpecial(b.contract.kind)) - Number(isSpecial(a.contract.kind)) || (a.contract.since < b.contract.since ? 1 : -1),
+    )[0]
   const floors = speaking.filter(({ contract }) => contract.level !== 'enterprise')
-  return [...(own ? [own] : []), ...floors].reduce<Speaking | undefined>((best, one) => (best && best.value >= one.value ? best : one), undefined)
+  return [...(own ? [own] : []), ...floors].reduce<Speaking | undefined>(
+    (best, one) => (best && best.value >= one.value ? best : one),
+    undefined,
+  )
 }
 
 const binds = (on: Day) => (contract: Binding) => contract.since <= on && on <= contract.until

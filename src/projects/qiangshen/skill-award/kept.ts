@@ -20,9 +20,9 @@ export function entitlementRows({ number, owner, known, state, log }: KeptFile<F
   const standing = standings[state]
   if (!event?.worker.personId || !standing) return []
   const person = event.worker.personId
-  const confirmed = log.findLast((entry) => entry.step === 'confirmPayment')?.on
-  const asked = log.findLast((entry) => entry.step === 'verify' || entry.step === 'carryOver')?.on
-  const answered = confirmed !== undefined && asked !== undefined && confirmed >= asked && payment !== undefined
+  const confirmed = log.findLastIndex((entry) => entry.step === 'confirmPayment')
+  const asked = log.findLastIndex((entry) => entry.step === 'verify' || entry.step === 'carryOver')
+  const answered = confirmed > asked && payment !== undefined
   const [level] = levelsOf(event)
   return owedOf(known, log.findLast((entry) => entry.step === 'end')?.on).map((item, at) => ({
     item: at,
@@ -48,7 +48,7 @@ export function entitlementRows({ number, owner, known, state, log }: KeptFile<F
     since: item.since,
     until: item.until ?? null,
     standing,
-    confirmed_on: answered ? confirmed : null,
+    confirmed_on: answered ? log[confirmed]!.on : null,
     paid_fen: answered ? (item.monthly ? (payment.monthlyFen ?? null) : (payment.onceFen ?? null)) : null,
     paid_from: answered ? (item.monthly ? (payment.fromMonth ? `${payment.fromMonth}-01` : null) : (payment.paidOn ?? null)) : null,
   }))

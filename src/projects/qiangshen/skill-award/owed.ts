@@ -1,29 +1,31 @@
 /** What is owed to the worker, item by item with its days, and what of it the firm confirmed. Pure. */
-import { type Day, earlierOf } from '#kernel/day.ts'
-import { addMonths, day } from '#kernel/day.ts'
-import { type Facts, type Item } from './data.ts'
+import { addMonths, type Day, day, earlierOf } from '#kernel/day.ts'
+import type { Facts, Item } from './data.ts'
 import { dayBefore } from './entitled.ts'
 
+/** What was found when it was verified, and again with every contract that followed. */
+export type Terms = Pick<Facts, 'verification' | 'successions'>
+
 /** The items of the contract in force: those of the last successor for allowances, the first ones for what is paid once. */
-export function itemsNow({ verification, successions }: Facts): readonly Item[] {
+export function itemsNow({ verification, successions }: Terms): readonly Item[] {
   const first = verification?.entitlement?.items ?? []
   const last = successions.at(-1)?.entitlement?.items
   return last ? [...first.filter((item) => !item.monthly), ...last] : first
 }
 
-export const monthlyFen = (facts: Facts): number => sum(itemsNow(facts).filter((item) => item.monthly))
-export const onceFen = (facts: Facts): number => sum(itemsNow(facts).filter((item) => !item.monthly))
+export const monthlyFen = (facts: Terms): number => sum(itemsNow(facts).filter((item) => item.monthly))
+export const onceFen = (facts: Terms): number => sum(itemsNow(facts).filter((item) => !item.monthly))
 const sum = (items: readonly Item[]): number => items.reduce((total, item) => total + item.amountFen, 0)
 
 /** The first month for which an allowance is due. */
-export const firstMonth = (facts: Facts): string | undefined =>
+export const firstMonth = (facts: Terms): string | undefined =>
   itemsNow(facts)
     .filter((item) => item.monthly)
     .map((item) => item.since.slice(0, 7))
     .toSorted()[0]
 
 /** The last day of the contract that gives the allowance; undefined where nothing is paid by the month. */
-export const contractUntil = (facts: Facts): Day | undefined =>
+export const contractUntil = (facts: Terms): Day | undefined =>
   itemsNow(facts)
     .filter((item) => item.monthly)
     .map((item) => item.contractUntil)
@@ -35,7 +37,7 @@ export interface Owed extends Item {
 }
 
 /** Every item there ever was. An allowance ends when a successor's begins, with its contract, or on the day it was ended. */
-export function owedOf(facts: Facts, endedOn: Day | undefined): readonly Owed[] {
+export function owedOf(facts: Terms, endedOn: Day | undefined): readonly Owed[] {
   const terms = [facts.verification?.entitlement?.items ?? [], ...facts.successions.map((one) => one.entitlement?.items ?? [])]
   return terms.flatMap((items, at) => {
     const next = terms

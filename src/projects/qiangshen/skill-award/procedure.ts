@@ -45,7 +45,7 @@ export const skillAward = procedure(Award, {
   deadlines: {
     verify: {
       title: '工会核验',
-      from: 'report',
+      from: ['report', 'reportAtDesk'],
       until: ['verify', 'refuse', 'noEntitlement', 'withdraw'],
       rule: verifyPractice,
       by: ['union'],

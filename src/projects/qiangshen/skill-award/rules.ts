@@ -93,7 +93,9 @@ export const noClauseSpeaks = rule(Award, {
   holds: ({ absence }) => absence.entitlement !== undefined && absence.entitlement.items.length === 0,
   missing: ({ absence }) => {
     const [first] = absence.entitlement?.items ?? []
-    return first ? text(`${first.contractNumber} 第 ${first.clause} 项约定了`, `${first.contractNumber}, item ${first.clause}, does`) : undefined
+    return first
+      ? text(`${first.contractNumber} 第 ${first.clause} 项约定了`, `${first.contractNumber}, item ${first.clause}, does`)
+      : undefined
   },
 })
 
@@ -102,10 +104,10 @@ export const paysInFull = rule(Award, {
   says: '发的不少于合同约定的',
   law: contractLaw.art(55),
   reads: ['payment', 'verification', 'successions'],
-  holds: (facts) => (facts.payment.monthlyFen ?? 0) >= monthlyFen(facts as never) && (facts.payment.onceFen ?? 0) >= onceFen(facts as never),
+  holds: (facts) => (facts.payment.monthlyFen ?? 0) >= monthlyFen(facts) && (facts.payment.onceFen ?? 0) >= onceFen(facts),
   missing: (facts) => {
-    const monthly = monthlyFen(facts as never) - (facts.payment.monthlyFen ?? 0)
-    const once = onceFen(facts as never) - (facts.payment.onceFen ?? 0)
+    const monthly = monthlyFen(facts) - (facts.payment.monthlyFen ?? 0)
+    const once = onceFen(facts) - (facts.payment.onceFen ?? 0)
     const zh = [monthly > 0 ? `每月还差 ${yuan(monthly)} 元` : '', once > 0 ? `一次性奖励还差 ${yuan(once)} 元` : ''].filter(Boolean)
     const en = [monthly > 0 ? `${yuan(monthly)} yuan a month` : '', once > 0 ? `${yuan(once)} yuan once` : ''].filter(Boolean)
     return zh.length === 0 ? undefined : text(zh.join('，'), `Still missing: ${en.join(', ')}`)
@@ -118,11 +120,11 @@ export const paysFromTheMonth = rule(Award, {
   law: contractLaw.art(55),
   reads: ['payment', 'verification', 'successions'],
   holds: (facts) => {
-    const due = firstMonth(facts as never)
+    const due = firstMonth(facts)
     return due === undefined || (facts.payment.fromMonth !== undefined && facts.payment.fromMonth <= due)
   },
   missing: (facts) => {
-    const due = firstMonth(facts as never)
+    const due = firstMonth(facts)
     return due ? text(`应当从 ${due} 的工资起`, `From the wages of ${due}`) : undefined
   },
 })
@@ -132,7 +134,7 @@ export const rewardDayIsGiven = rule(Award, {
   says: '一次性奖励写明发放日期',
   law: contractLaw.art(55),
   reads: ['payment', 'verification', 'successions'],
-  holds: (facts) => onceFen(facts as never) === 0 || facts.payment.paidOn !== undefined,
+  holds: (facts) => onceFen(facts) === 0 || facts.payment.paidOn !== undefined,
 })
 
 export const nothingRunsOn = rule(Award, {
@@ -140,7 +142,15 @@ export const nothingRunsOn = rule(Award, {
   says: '没有按月发的待遇，一次性奖励已经到发放日期',
   law: contractZhejiang.art(36),
   reads: ['verification', 'successions', 'payment'],
-  holds: (facts, { on }) => monthlyFen(facts as never) === 0 && facts.payment.paidOn !== undefined && facts.payment.paidOn <= on,
+  holds: (facts, { on }) => monthlyFen(facts) === 0 && facts.payment.paidOn !== undefined && facts.payment.paidOn <= on,
+})
+
+export const stillWorksThere = rule(Award, {
+  id: 'stillWorksThere',
+  says: '转入新合同时仍在这家企业任职',
+  law: wageHangzhou.art(36),
+  reads: ['successions'],
+  holds: ({ successions }) => successions.at(-1)?.entitlement?.employed === true,
 })
 
 export const successorSpeaks = rule(Award, {
@@ -157,4 +167,3 @@ export const successorSpeaks = rule(Award, {
   },
   missing: ({ successions }) => lookedWords(successions.at(-1)?.entitlement),
 })
-

@@ -55,7 +55,5 @@ export function achieved({ kind, grade, degree, patent, authority, rank }: Event
   if (kind === 'degree' && degree) return degreeWords[degree]
   if (kind === 'patent' && patent) return patentWords[patent]
   const parts = [authority && authorityWords[authority], rank && rankWords[rank]].filter((one) => one !== undefined)
-  return parts.length > 0
-    ? text(parts.map((one) => one.zh).join(''), parts.map((one) => one.en).join(', '))
-    : kindWords[kind]
+  return parts.length > 0 ? text(parts.map((one) => one.zh).join(''), parts.map((one) => one.en).join(', ')) : kindWords[kind]
 }

@@ -32,12 +32,14 @@ const elector = z.object({
 export type Elector = z.infer<typeof elector>
 
 /** The register of delegates (of all staff, for an assembly) as it stands on the day. */
-const roster = z.object({
-  on: day('名册日期'),
-  all: count('应到人数'),
-  employees: count('职工人数').optional(),
-  delegates: z.array(elector).max(most).meta({ title: '名册' }),
-})
+const roster = z
+  .object({
+    on: day('名册日期'),
+    all: count('应到人数'),
+    employees: count('职工人数').optional(),
+    delegates: z.array(elector).max(most).meta({ title: '名册' }),
+  })
+  .meta({ title: '名册' })
 export type Roster = z.infer<typeof roster>
 
 const numbers = { yes: count('赞成'), no: count('反对'), abstain: count('弃权') }
@@ -69,9 +71,15 @@ export const Congress = facts({
     roster: recorded('roster', roster),
   }),
   notices: gathered(
-    z.object({ sentOn: day('发出日期'), how: z.enum(['inWriting', 'posted', 'online']).meta({ title: '通知方式' }), says: long('补充说明').optional() }),
+    z.object({
+      sentOn: day('发出日期'),
+      how: z.enum(['inWriting', 'posted', 'online']).meta({ title: '通知方式' }),
+      says: long('补充说明').optional(),
+    }),
   ),
-  postponements: gathered(z.object({ onDay: day('改到哪一天'), at: time('时间').optional(), place: words('地点'), reason: long('为什么改期') })),
+  postponements: gathered(
+    z.object({ onDay: day('改到哪一天'), at: time('时间').optional(), place: words('地点'), reason: long('为什么改期') }),
+  ),
   cancellation: z.object({ reason: long('为什么不开了') }),
   opening: z.object({
     chair: words('主持人'),

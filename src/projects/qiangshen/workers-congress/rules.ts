@@ -51,8 +51,7 @@ export const assemblyIsSmall = rule(Congress, {
   law: democracyZhejiang.art(7),
   reads: ['call'],
   holds: ({ call: { form, roster } }) => form === 'congress' || (roster?.employees ?? 0) < 100,
-  missing: ({ call: { roster } }) =>
-    text(`登记的职工人数是 ${roster?.employees}`, `The register says ${roster?.employees} are employed`),
+  missing: ({ call: { roster } }) => text(`登记的职工人数是 ${roster?.employees}`, `The register says ${roster?.employees} are employed`),
 })
 
 export const assemblyStaysSmall = rule(Congress, {
@@ -98,7 +97,8 @@ export const itemIsOnAgenda = rule(Congress, {
   law: democracyZhejiang.art(7),
   reads: ['call', 'ballots'],
   holds: (facts) => itemOf(facts, ballotOf(facts)?.item) !== undefined,
-  missing: ({ call }) => text(`议程上有：${call.agenda.map((one) => one.id).join('、')}`, `On the agenda: ${call.agenda.map((one) => one.id).join(', ')}`),
+  missing: ({ call }) =>
+    text(`议程上有：${call.agenda.map((one) => one.id).join('、')}`, `On the agenda: ${call.agenda.map((one) => one.id).join(', ')}`),
 })
 
 export const itemIsUndecided = rule(Congress, {
@@ -138,7 +138,9 @@ export const countIsWhole = rule(Congress, {
     const how = ballotOf(facts)?.how
     const counted = (how === 'phones' || result.hand !== undefined) && (how === 'people' || result.box !== undefined)
     const agrees = result.yes === yes && result.no === no && result.abstain === abstain
-    return counted && agrees && result.all === allOf(facts) && result.present === presentOf(facts) && castIn(result) <= (result.present ?? 0)
+    return (
+      counted && agrees && result.all === allOf(facts) && result.present === presentOf(facts) && castIn(result) <= (result.present ?? 0)
+    )
   },
   missing: (facts) => {
     const result = facts.results.at(-1)!

@@ -109,4 +109,10 @@ test('only firms and platforms are above a size', () => {
   expect(factFits('designated', 'union')).toBe(false)
   expect(factFits('sector', 'industry')).toBe(true)
   expect(factFits('name', 'street')).toBe(true)
+  expect(['firm', 'park', 'street', 'committee', 'bureau'].filter((kind) => factFits('pilotLevel', kind as 'firm'))).toEqual([
+    'firm',
+    'park',
+    'street',
+  ])
+  expect([factFits('modelFirm', 'firm'), factFits('modelFirm', 'park')]).toEqual([true, false])
 })

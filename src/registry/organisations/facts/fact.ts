@@ -2,9 +2,17 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
-import { type FactKind, factKinds, type OrganisationKind } from '../../organisation.ts'
-import { creditCodeShape, factKindShape, ownershipShape, sectorShape, sizeShape } from '../../routes/organisation-shapes.ts'
+import { type FactKind, factKinds } from '../../organisation.ts'
+import {
+  creditCodeShape,
+  factKindShape,
+  ownershipShape,
+  pilotLevelShape,
+  sectorShape,
+  sizeShape,
+} from '../../routes/organisation-shapes.ts'
 
+export { factFits } from '../../organisation.ts'
 export type FactValue = string | number | boolean
 
 /** Both ends belong to it. */
@@ -28,17 +36,13 @@ const values: Readonly<Record<FactKind, z.ZodType<FactValue>>> = {
   address: z.string().trim().min(1).max(200),
   creditCode: creditCodeShape,
   legalRepresentative: z.string().trim().min(2).max(40),
+  pilotLevel: pilotLevelShape,
+  /** Why it is a model to others. */
+  modelFirm: z.string().trim().min(2).max(200),
 }
 
 /** The value as it is kept; undefined where it is none of this fact. */
 export const factValueOf = (fact: FactKind, value: unknown): FactValue | undefined => values[fact].safeParse(value).data
-
-const ofFirms: readonly FactKind[] = ['designated', 'employees', 'size', 'ownership']
-/** Facts that are known of organisations of this kind. */
-export function factFits(fact: FactKind, kind: OrganisationKind): boolean {
-  if (ofFirms.includes(fact)) return kind === 'firm' || kind === 'platform'
-  return fact !== 'sector' || kind === 'firm' || kind === 'platform' || kind === 'industry'
-}
 
 export const factInput = z.object({
   fact: factKindShape,

@@ -81,14 +81,62 @@ const itemsFrom = (dimension: Dimension, prefix: string, lines: readonly Line[])
 
 const everybody: Question['asks'] = ['workers', 'union', 'management']
 const questions: readonly Question[] = [
-  { id: 'q1', words: '您知道企业和工会进行过工资集体协商吗？', wordsEn: 'Do you know that firm and union bargained over wages?', measure: 'awareness', asks: everybody },
-  { id: 'q2', words: '您知道谁是职工方协商代表吗？', wordsEn: "Do you know who the workers' delegates are?", measure: 'awareness', asks: everybody },
-  { id: 'q3', words: '您看到过已经生效的集体合同吗？', wordsEn: 'Have you seen the contract in force?', measure: 'awareness', asks: everybody },
-  { id: 'q4', words: '协商前有人听取过您的意见吗？', wordsEn: 'Did anybody ask for your view before?', measure: 'awareness', asks: ['workers'] },
-  { id: 'q5', words: '您对协商确定的工资调整满意吗？', wordsEn: 'Are you satisfied with the wage change agreed?', measure: 'satisfaction', asks: everybody },
-  { id: 'q6', words: '您对合同的履行情况满意吗？', wordsEn: 'Are you satisfied with how the contract is kept?', measure: 'satisfaction', asks: everybody },
-  { id: 'q7', words: '您对工会在协商中的作用满意吗？', wordsEn: 'Are you satisfied with the part the union played?', measure: 'satisfaction', asks: ['workers', 'management'] },
-  { id: 'q8', words: '您对企业方的协商态度满意吗？', wordsEn: "Are you satisfied with the employer's attitude?", measure: 'satisfaction', asks: ['workers', 'union'] },
+  {
+    id: 'q1',
+    words: '您知道企业和工会进行过工资集体协商吗？',
+    wordsEn: 'Do you know that firm and union bargained over wages?',
+    measure: 'awareness',
+    asks: everybody,
+  },
+  {
+    id: 'q2',
+    words: '您知道谁是职工方协商代表吗？',
+    wordsEn: "Do you know who the workers' delegates are?",
+    measure: 'awareness',
+    asks: everybody,
+  },
+  {
+    id: 'q3',
+    words: '您看到过已经生效的集体合同吗？',
+    wordsEn: 'Have you seen the contract in force?',
+    measure: 'awareness',
+    asks: everybody,
+  },
+  {
+    id: 'q4',
+    words: '协商前有人听取过您的意见吗？',
+    wordsEn: 'Did anybody ask for your view before?',
+    measure: 'awareness',
+    asks: ['workers'],
+  },
+  {
+    id: 'q5',
+    words: '您对协商确定的工资调整满意吗？',
+    wordsEn: 'Are you satisfied with the wage change agreed?',
+    measure: 'satisfaction',
+    asks: everybody,
+  },
+  {
+    id: 'q6',
+    words: '您对合同的履行情况满意吗？',
+    wordsEn: 'Are you satisfied with how the contract is kept?',
+    measure: 'satisfaction',
+    asks: everybody,
+  },
+  {
+    id: 'q7',
+    words: '您对工会在协商中的作用满意吗？',
+    wordsEn: 'Are you satisfied with the part the union played?',
+    measure: 'satisfaction',
+    asks: ['workers', 'management'],
+  },
+  {
+    id: 'q8',
+    words: '您对企业方的协商态度满意吗？',
+    wordsEn: "Are you satisfied with the employer's attitude?",
+    measure: 'satisfaction',
+    asks: ['workers', 'union'],
+  },
 ]
 
 export const defaultRubric: Rubric = {

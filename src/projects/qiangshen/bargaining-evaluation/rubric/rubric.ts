@@ -98,8 +98,7 @@ export function rubricFaults(body: RubricBody): readonly RubricFault[] {
   const faults: RubricFault[] = []
   const add = (path: string, zh: string, en: string) => faults.push({ path, says: text(zh, en) })
   const total = body.items.reduce((sum, one) => sum + one.points, 0)
-  if (total !== 100)
-    add('items', `各评分点的满分合计应为 100 分，现在是 ${total} 分`, `The points must come to 100; they come to ${total}`)
+  if (total !== 100) add('items', `各评分点的满分合计应为 100 分，现在是 ${total} 分`, `The points must come to 100; they come to ${total}`)
   for (const dimension of dimensionIds)
     if (!body.items.some((one) => one.dimension === dimension))
       add('items', `“${dimensions[dimension].zh}”还没有评分点`, `There is no item under ${dimensions[dimension].en}`)

@@ -8,10 +8,11 @@ import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { isSpecial } from '#registry/contracts/contract.ts'
 import type { Draft, Facts, Kind, Offer } from '../data.ts'
 import { type Chapter, chaptersOf } from './contract-chapters.ts'
-import { basis, isWage, kindTitle, partiesBlock, termWords } from './phrases.ts'
+import { isWage } from '../facts/law.ts'
+import { basis, kindTitle, partiesBlock, termWords } from './phrases.ts'
 
 /** The sections of a bargaining that a contract is written from. */
-export type ContractFacts = Partial<Pick<Facts, 'workerSide' | 'employerSide' | 'refills'>> & {
+export type ContractFacts = Pick<Facts, 'workerSide' | 'employerSide' | 'vacancies' | 'refills'> & {
   readonly offer: Offer
   readonly draft: Draft
 }
@@ -121,5 +122,5 @@ export function contractBlocks(facts: ContractFacts, issuer: string): readonly B
 }
 
 /** The printed title: what the two sides called it. */
-export const contractTitle = ({ offer, draft }: ContractFacts): string =>
+export const contractTitle = ({ offer, draft }: Pick<ContractFacts, 'offer' | 'draft'>): string =>
   draft.title || (draft.form === 'minutes' ? '能级工资集体协商会议纪要' : kindTitle(offer.kind))

@@ -1,18 +1,19 @@
 /** The draft that goes to the congress, the congress's resolution, and the contract as signed. */
-import { paper } from '#engine/define.ts'
+import { type At, paper } from '#engine/define.ts'
 import type { Block } from '#engine'
 import { sessionName } from '#kernel/chinese-number.ts'
 import { contractZhejiang } from '#law/acts/bargaining.ts'
 import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { Bargaining, type Tally } from '../data.ts'
+import { countOf, isCarried, majorityOf, quorumOf } from '../facts/votes.ts'
 import { contractBlocks, contractTitle } from './contract-body.ts'
-import { basis, chiefOf, dated, kindTitle } from './phrases.ts'
+import { basis, chiefNamed, dated, kindTitle } from './phrases.ts'
 
 export const draftContract = paper(Bargaining, {
   id: 'draftContract',
   title: '集体合同（草案）',
   law: contractZhejiang.art(17),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'draft'],
   write: (facts, at) => ({
     layout: 'form',
     title: `${contractTitle(facts)}（草案）`,
@@ -23,32 +24,21 @@ export const draftContract = paper(Bargaining, {
       ...contractBlocks(facts, at.issuer),
     ],
     signatures: [
-      { label: '职工方首席代表（签字）', name: chiefOf(facts, 'workers') },
-      { label: '企业方首席代表（签字）', name: chiefOf(facts, 'employer') },
+      { label: '职工方首席代表（签字）', name: chiefNamed(facts, 'workers') },
+      { label: '企业方首席代表（签字）', name: chiefNamed(facts, 'employer') },
     ],
     date: at.on,
   }),
 })
 
-/** What was counted: the numbers of the session held in this house stand above what was typed. */
-export const counted = (vote: Tally): Pick<Tally, 'all' | 'present' | 'yes' | 'no' | 'abstain'> => vote.congress ?? vote
-
-/** The least number that is two thirds of all, and the least that is more than half. */
-export const twoThirdsOf = (all: number): number => Math.ceil((all * 2) / 3)
-export const moreThanHalfOf = (all: number): number => Math.floor(all / 2) + 1
-
 /** 应到 90，三分之二为 60，实到 61；全体过半数为 46，赞成 46. */
-export function arithmetic(vote: Tally): string {
-  const { all, present, yes } = counted(vote)
-  return `应到 ${all}，三分之二为 ${twoThirdsOf(all)}，实到 ${present}；全体过半数为 ${moreThanHalfOf(all)}，赞成 ${yes}`
-}
-const passed = (vote: Tally): boolean => {
-  const { all, present, yes } = counted(vote)
-  return present >= twoThirdsOf(all) && yes >= moreThanHalfOf(all)
+export function arithmetic(vote: Tally, at: Pick<At, 'region'>): string {
+  const { all, present, yes } = countOf(vote)
+  return `应到 ${all}，三分之二为 ${quorumOf(all)}，实到 ${present}；全体过半数为 ${majorityOf(all, at)}，赞成 ${yes}`
 }
 
 const countTable = (vote: Tally): Block => {
-  const { all, present, yes, no, abstain } = counted(vote)
+  const { all, present, yes, no, abstain } = countOf(vote)
   return {
     table: { head: ['应到', '实到', '赞成', '反对', '弃权'], rows: [[all, present, yes, no, abstain].map(String)] },
   }
@@ -69,12 +59,12 @@ export const congressResolution = paper(Bargaining, {
       title: `${offer.company.name}${sessionName(vote.term, vote.session)}${meeting}决议`,
       blocks: [
         {
-          p: `${offer.company.name}${sessionName(vote.term, vote.session)}${meeting}于 ${dated(vote.heldOn)}召开，讨论了《${draft.title}（草案）》，进行表决。结果如下：`,
+          p: `${offer.company.name}${sessionName(vote.term, vote.session)}${meeting}于 ${dated(vote.heldOn)}召开，讨论了《${draft.title}》草案，进行表决。结果如下：`,
         },
         countTable(vote),
-        { p: `${arithmetic(vote)}。` },
+        { p: `${arithmetic(vote, at)}。` },
         {
-          p: `依据${basis(offer.kind, [24], [28])}，应当有三分之二以上${vote.form === 'congress' ? '职工代表' : '职工'}出席，并经${whole}过半数同意。本次表决${passed(vote) ? `符合规定，《${draft.title}（草案）》获得通过，由双方首席代表签字` : `没有达到规定，《${draft.title}（草案）》未获通过；由职工方提出修改方案，重新协商，达成一致后五个工作日内再次提交讨论和表决`}。`,
+          p: `依据${basis(offer.kind, [24], [28])}，应当有三分之二以上${vote.form === 'congress' ? '职工代表' : '职工'}出席，并经${whole}过半数同意。本次表决${isCarried(countOf(vote), at) ? `符合规定，《${draft.title}》草案获得通过，由双方首席代表签字` : `没有达到规定，《${draft.title}》草案未获通过；由职工方提出修改方案，重新协商，达成一致后五个工作日内再次提交讨论和表决`}。`,
         },
         ...(vote.congress ? [{ p: `表决在编号 ${vote.congress.number} 的会议中进行，票数以该次会议的计票为准。` }] : []),
       ],
@@ -89,7 +79,7 @@ export const contractText = paper(Bargaining, {
   title: '集体合同',
   series: '集合',
   law: contractZhejiang.art(24),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft', 'votes', 'workerSignature', 'employerSignature'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'draft', 'votes', 'workerSignature', 'employerSignature'],
   write: (facts, at) => {
     const vote = facts.votes.at(-1)
     return {
@@ -99,7 +89,7 @@ export const contractText = paper(Bargaining, {
         ...(vote
           ? [
               {
-                p: `本合同草案经${sessionName(vote.term, vote.session)}${vote.form === 'congress' ? '职工代表大会' : '职工大会'}于 ${dated(vote.heldOn)}讨论通过（${arithmetic(vote)}）。`,
+                p: `草案经${sessionName(vote.term, vote.session)}${vote.form === 'congress' ? '职工代表大会' : '职工大会'}于 ${dated(vote.heldOn)}讨论通过（${arithmetic(vote, at)}）。`,
               },
             ]
           : []),

@@ -3,12 +3,13 @@ import { paper } from '#engine/define.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { supervisionHangzhou, supervisionZhejiang } from '#law/acts/supervision.ts'
 import { cited, citedAll } from '#law/acts/cited.ts'
-import { lastDayOf } from '#law/counting/last-day.ts'
 import { cbDisputeCoord, cbTerminateFile, supReply } from '#law/parameters.ts'
 import { Bargaining, type Facts, type Kind } from '../data.ts'
 import { contractTitle } from './contract-body.ts'
-import { arithmetic, counted } from './contract.ts'
-import { basis, chiefOf, dated, isWage, kindTitle, otherSide, ownSide } from './phrases.ts'
+import { countOf } from '../facts/votes.ts'
+import { arithmetic } from './contract.ts'
+import { isWage } from '../facts/law.ts'
+import { basis, chiefNamed, dated, kindTitle, lastWords, otherSide, ownSide } from './phrases.ts'
 
 /** What follows if the firm does not mend it. */
 const consequences = (kind: Kind): string =>
@@ -34,7 +35,7 @@ export const supervisionOpinion = paper(Bargaining, {
       { heading: '三、整改要求' },
       { p: demand.wants },
       {
-        p: `请自收到本意见书之日起十五个工作日内书面答复；于 ${dated(demand.receivedOn)}送达，最后一日为 ${dated(lastDayOf(supReply, demand.receivedOn, at))}（${cited(supervisionZhejiang.art(22))}）。`,
+        p: `请自收到本意见书之日起十五个工作日内书面答复；于 ${dated(demand.receivedOn)}送达，${lastWords(supReply, demand.receivedOn, at)}（${cited(supervisionZhejiang.art(22))}）。`,
       },
       { p: consequences(offer.kind) },
     ],
@@ -109,7 +110,7 @@ export const coordinationApplication = paper(Bargaining, {
       { p: facts.coordination.matters },
       { heading: '请求' },
       {
-        p: `双方因签订集体合同发生争议，经协商没有解决。依据${basis(facts.offer.kind, [39], [44])}，申请协调处理。自受理之日起三十日内结束；${dated(at.on)}受理的，最后一日为 ${dated(lastDayOf(cbDisputeCoord, at.on, at))}。争议复杂需要延期的，最长不超过十五日，并书面说明理由。`,
+        p: `双方因签订集体合同发生争议，经协商没有解决。依据${basis(facts.offer.kind, [39], [44])}，申请协调处理。自受理之日起三十日内结束；${dated(at.on)}受理的，${lastWords(cbDisputeCoord, at.on, at)}。争议复杂需要延期的，最长不超过十五日，并书面说明理由。`,
       },
       { p: `此致\n${facts.offer.bureau?.name ?? '人力资源和社会保障局'}` },
     ],
@@ -123,7 +124,7 @@ export const coordinationAgreement = paper(Bargaining, {
   title: '集体协商争议协调处理协议书',
   series: '协协',
   law: contractZhejiang.art(39),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'coordination', 'coordinationResult'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'coordination', 'coordinationResult'],
   when: ({ coordinationResult }) => coordinationResult.settled,
   write: (facts, at) => ({
     layout: 'form',
@@ -143,8 +144,8 @@ export const coordinationAgreement = paper(Bargaining, {
       { p: '以上内容经双方协商一致，自双方首席代表和协调处理人员签字、盖章之日起，双方应当遵守执行，并据此继续协商、形成集体合同草案。' },
     ],
     signatures: [
-      { label: '企业方首席代表（签字）', name: chiefOf(facts, 'employer') },
-      { label: '职工方首席代表（签字）', name: chiefOf(facts, 'workers') },
+      { label: '企业方首席代表（签字）', name: chiefNamed(facts, 'employer') },
+      { label: '职工方首席代表（签字）', name: chiefNamed(facts, 'workers') },
       { label: '协调处理人员（签字）' },
     ],
     ...(facts.offer.bureau ? { seal: facts.offer.bureau.name } : {}),
@@ -167,7 +168,7 @@ export const terminationAgreement = paper(Bargaining, {
   title: '解除集体合同协议书',
   series: '集解',
   law: contractZhejiang.art(31),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft', 'termination'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'draft', 'termination'],
   write: (facts, at) => {
     const { termination, offer } = facts
     return {
@@ -185,7 +186,7 @@ export const terminationAgreement = paper(Bargaining, {
               ? ([
                   [
                     '职代会表决',
-                    `${arithmetic(termination.vote)}，反对 ${counted(termination.vote).no}，弃权 ${counted(termination.vote).abstain}`,
+                    `${arithmetic(termination.vote, at)}，反对 ${countOf(termination.vote).no}，弃权 ${countOf(termination.vote).abstain}`,
                   ],
                 ] as const)
               : []),
@@ -193,12 +194,12 @@ export const terminationAgreement = paper(Bargaining, {
         },
         ...(termination.says ? [{ p: termination.says }] : []),
         {
-          p: `企业自解除之日起五个工作日内报人力资源和社会保障主管部门备案，最后一日为 ${dated(lastDayOf(cbTerminateFile, termination.on, at))}（${basis(offer.kind, [33])}）。解除以前已经发生的工资和待遇，仍按合同结清。`,
+          p: `企业自解除之日起五个工作日内报人力资源和社会保障主管部门备案，${lastWords(cbTerminateFile, termination.on, at)}（${basis(offer.kind, [33])}）。解除以前已经发生的工资和待遇，仍按合同结清。`,
         },
       ],
       signatures: [
-        { label: '企业方首席代表（签字）', name: chiefOf(facts, 'employer') },
-        { label: '职工方首席代表（签字）', name: chiefOf(facts, 'workers') },
+        { label: '企业方首席代表（签字）', name: chiefNamed(facts, 'employer') },
+        { label: '职工方首席代表（签字）', name: chiefNamed(facts, 'workers') },
       ],
       date: at.on,
       copies: 3,

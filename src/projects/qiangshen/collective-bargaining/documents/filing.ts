@@ -2,18 +2,29 @@
 import { paper } from '#engine/define.ts'
 import { sessionName } from '#kernel/chinese-number.ts'
 import { contractZhejiang } from '#law/acts/bargaining.ts'
-import { lastDayOf } from '#law/counting/last-day.ts'
 import { cbReviewSilence } from '#law/parameters.ts'
 import { Bargaining } from '../data.ts'
 import { contractTitle } from './contract-body.ts'
 import { arithmetic, figuresBlock } from './contract.ts'
-import { basis, chiefOf, dated, delegatesOf, kindTitle, termWords, unionOf } from './phrases.ts'
+import { delegatesOf } from '../facts/sides.ts'
+import { basis, chiefNamed, dated, kindTitle, lastWords, termWords, unionOf } from './phrases.ts'
 
 export const filingLetter = paper(Bargaining, {
   id: 'filingLetter',
   title: '集体合同报送函',
   law: contractZhejiang.art(34),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft', 'votes', 'workerSignature', 'employerSignature', 'filing'],
+  reads: [
+    'offer',
+    'workerSide',
+    'employerSide',
+    'vacancies',
+    'refills',
+    'draft',
+    'votes',
+    'workerSignature',
+    'employerSignature',
+    'filing',
+  ],
   write: (facts, at) => {
     const { offer, draft, filing } = facts
     const vote = facts.votes.at(-1)
@@ -33,17 +44,19 @@ export const filingLetter = paper(Bargaining, {
             ['企业', offer.company.name],
             ...(offer.firm?.employees === undefined ? [] : ([['职工人数', `${offer.firm.employees} 人`]] as const)),
             ['工会', unionOf(offer, at.issuer)],
-            ['职工方', `代表 ${delegatesOf(facts, 'workers').length} 人，首席代表 ${chiefOf(facts, 'workers')}`],
-            ['企业方', `代表 ${delegatesOf(facts, 'employer').length} 人，首席代表 ${chiefOf(facts, 'employer')}`],
+            ['职工方', `代表 ${delegatesOf(facts, 'workers').length} 人，首席代表 ${chiefNamed(facts, 'workers')}`],
+            ['企业方', `代表 ${delegatesOf(facts, 'employer').length} 人，首席代表 ${chiefNamed(facts, 'employer')}`],
             ['要约日期', at.days.offer ? dated(at.days.offer) : '—'],
-            ...(vote ? ([['职代会', `${sessionName(vote.term, vote.session)}，${dated(vote.heldOn)}；${arithmetic(vote)}`]] as const) : []),
+            ...(vote
+              ? ([['职代会', `${sessionName(vote.term, vote.session)}，${dated(vote.heldOn)}；${arithmetic(vote, at)}`]] as const)
+              : []),
             ['签字日期', dated(facts.employerSignature.signedOn ?? at.days.signEmployer ?? at.on)],
           ],
         },
         ...(filing.says ? [{ p: filing.says }] : []),
         ...figuresBlock(draft.clauses),
         {
-          p: `自收到集体合同文本之日起十五日内未提出异议的，集体合同即行生效。${dated(at.on)}收到的，最后一日为 ${dated(lastDayOf(cbReviewSilence, at.on, at))}。`,
+          p: `自收到集体合同文本之日起十五日内未提出异议的，集体合同即行生效。${dated(at.on)}收到的，${lastWords(cbReviewSilence, at.on, at)}。`,
         },
       ],
       seal: offer.company.name,
@@ -116,7 +129,7 @@ export const performanceReport = paper(Bargaining, {
   id: 'performanceReport',
   title: '集体合同履行情况报告',
   law: contractZhejiang.art(37),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'draft', 'reports'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'draft', 'reports'],
   write: (facts, at) => {
     const report = facts.reports.at(-1)!
     return {
@@ -142,8 +155,8 @@ export const performanceReport = paper(Bargaining, {
           : []),
       ],
       signatures: [
-        { label: '企业方首席代表（签字）', name: chiefOf(facts, 'employer') },
-        { label: '职工方首席代表（签字）', name: chiefOf(facts, 'workers') },
+        { label: '企业方首席代表（签字）', name: chiefNamed(facts, 'employer') },
+        { label: '职工方首席代表（签字）', name: chiefNamed(facts, 'workers') },
       ],
       date: at.on,
     }

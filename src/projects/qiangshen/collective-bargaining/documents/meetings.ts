@@ -3,7 +3,9 @@ import { paper } from '#engine/define.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { Bargaining, type Kind } from '../data.ts'
-import { basis, byHand, chiefOf, dated, delegatesOf, delegatesTable, isWage, kindTitle, unionOf } from './phrases.ts'
+import { isWage } from '../facts/law.ts'
+import { delegatesOf } from '../facts/sides.ts'
+import { basis, byHand, chiefNamed, dated, delegatesTable, kindTitle, unionOf } from './phrases.ts'
 
 const choices = {
   congress: '由职工代表大会或者职工大会选举产生，首席代表由工会负责人担任',
@@ -22,14 +24,14 @@ export const delegateList = paper(Bargaining, {
   id: 'delegateList',
   title: '集体协商代表名单（公示）',
   law: wageHangzhou.art(18),
-  reads: ['offer', 'workerSide', 'refills'],
+  reads: ['offer', 'workerSide', 'vacancies', 'refills'],
   write: (facts, at) => ({
     layout: 'form',
     blocks: [
       {
         p: `${facts.offer.company.name}职工方参加${kindTitle(facts.offer.kind)}集体协商的代表已经产生，现予公示。`,
       },
-      delegatesTable(delegatesOf(facts, 'workers')),
+      delegatesTable(delegatesOf({ ...facts, employerSide: undefined }, 'workers')),
       {
         fields: [
           ['产生方式', choices[facts.workerSide.chosenBy]],
@@ -50,12 +52,12 @@ export const employerDelegateList = paper(Bargaining, {
   id: 'employerDelegateList',
   title: '企业方集体协商代表名单',
   law: contractZhejiang.art(10),
-  reads: ['offer', 'employerSide', 'refills'],
+  reads: ['offer', 'employerSide', 'vacancies', 'refills'],
   write: (facts, at) => ({
     layout: 'form',
     blocks: [
       { p: `${facts.offer.company.name}参加${kindTitle(facts.offer.kind)}集体协商的企业方代表如下：` },
-      delegatesTable(delegatesOf(facts, 'employer')),
+      delegatesTable(delegatesOf({ ...facts, workerSide: undefined }, 'employer')),
       {
         fields: [
           ['产生方式', choices[facts.employerSide.chosenBy]],
@@ -73,7 +75,7 @@ export const meetingMinutes = paper(Bargaining, {
   id: 'meetingMinutes',
   title: '集体协商会议记录',
   law: contractZhejiang.art(16),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'meetings', 'proposals', 'minutes'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'meetings', 'proposals', 'minutes'],
   write: (facts, at) => {
     const record = facts.minutes.at(-1)!
     const meeting = facts.meetings.at(-1)
@@ -92,7 +94,7 @@ export const meetingMinutes = paper(Bargaining, {
             ['地点', meeting?.place ?? facts.offer.place],
             [
               '召集和主持',
-              `${meeting?.chairedBy === 'employer' ? '企业' : '职工'}方首席代表 ${chiefOf(facts, meeting?.chairedBy ?? 'workers')}`,
+              `${meeting?.chairedBy === 'employer' ? '企业' : '职工'}方首席代表 ${chiefNamed(facts, meeting?.chairedBy ?? 'workers')}`,
             ],
             ['记录员', `${record.recorder}（双方共同指定，不是协商代表）`],
           ],
@@ -106,8 +108,8 @@ export const meetingMinutes = paper(Bargaining, {
         { p: '以上记录经双方首席代表确认无误。' },
       ],
       signatures: [
-        { label: '职工方首席代表（签字）', ...(record.signedByWorkers ? { name: chiefOf(facts, 'workers'), on: at.on } : {}) },
-        { label: '企业方首席代表（签字）', ...(record.signedByEmployer ? { name: chiefOf(facts, 'employer'), on: at.on } : {}) },
+        { label: '职工方首席代表（签字）', ...(record.signedByWorkers ? { name: chiefNamed(facts, 'workers'), on: at.on } : {}) },
+        { label: '企业方首席代表（签字）', ...(record.signedByEmployer ? { name: chiefNamed(facts, 'employer'), on: at.on } : {}) },
         { label: '记录员（签字）' },
       ],
       date: at.on,
@@ -120,7 +122,7 @@ export const suspensionAgreement = paper(Bargaining, {
   id: 'suspensionAgreement',
   title: '中止集体协商协议书',
   law: contractZhejiang.art(17),
-  reads: ['offer', 'workerSide', 'employerSide', 'refills', 'suspensions'],
+  reads: ['offer', 'workerSide', 'employerSide', 'vacancies', 'refills', 'suspensions'],
   write: (facts, at) => {
     const pause = facts.suspensions.at(-1)!
     return {
@@ -128,7 +130,7 @@ export const suspensionAgreement = paper(Bargaining, {
       blocks: [
         { fields: [['案号', at.caseNumber]] },
         {
-          p: `双方就签订${kindTitle(facts.offer.kind)}进行集体协商，目前未达成一致。经职工方首席代表同意，自 ${dated(at.on)}起中止协商，至 ${dated(pause.until)}止。`,
+          p: `双方就签订${kindTitle(facts.offer.kind)}进行集体协商，目前未达成一致。经职工方首席代表同意，自 ${dated(pause.from)}起中止协商，至 ${dated(pause.until)}止。`,
         },
         { fields: [['中止原因', pause.reason]] },
         {
@@ -141,8 +143,8 @@ export const suspensionAgreement = paper(Bargaining, {
         },
       ],
       signatures: [
-        { label: '职工方首席代表（签字）', ...(pause.workersChiefConsents ? { name: chiefOf(facts, 'workers'), on: at.on } : {}) },
-        { label: '企业方首席代表（签字）', ...(pause.employerConsents ? { name: chiefOf(facts, 'employer'), on: at.on } : {}) },
+        { label: '职工方首席代表（签字）', ...(pause.workersChiefConsents ? { name: chiefNamed(facts, 'workers'), on: at.on } : {}) },
+        { label: '企业方首席代表（签字）', ...(pause.employerConsents ? { name: chiefNamed(facts, 'employer'), on: at.on } : {}) },
       ],
       date: at.on,
       copies: 2,

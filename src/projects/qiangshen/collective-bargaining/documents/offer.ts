@@ -2,11 +2,11 @@
 import { paper } from '#engine/define.ts'
 import type { Block, WritingAt } from '#engine'
 import { contractZhejiang } from '#law/acts/bargaining.ts'
-import { lastDayOf } from '#law/counting/last-day.ts'
 import { cbAgenda, cbCompleteWage, cbDataWage, cbReply, cbReplyWage } from '#law/parameters.ts'
 import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { Bargaining, type Kind, type Offer } from '../data.ts'
-import { basis, dated, isWage, kindTitle, named, otherSide, ownSide, unionOf } from './phrases.ts'
+import { byWageOrdinance, isWage } from '../facts/law.ts'
+import { basis, dated, kindTitle, lastWords, named, otherSide, ownSide, unionOf } from './phrases.ts'
 
 const purposes: Readonly<Record<Offer['purpose'], (title: string) => string>> = {
   first: (title) => `就签订${title}进行集体协商`,
@@ -29,8 +29,8 @@ const proposedTable = (offer: Offer): readonly Block[] =>
 
 const duties = (kind: Kind): string =>
   isWage(kind)
-    ? '任何一方要求对方提供与协商有关的真实情况和资料的，对方应当在协商会议的七个工作日前如实提供。'
-    : '双方应当在协商会议的七日前，将拟定协商的事项和代表名单通知对方，并按照对方要求提供真实情况和资料。'
+    ? '任何一方要求对方提供与协商有关的真实情况和资料的，对方应当在协商会议的七个工作日前如实提供'
+    : '双方应当在协商会议的七日前，将拟定协商的事项和代表名单通知对方，并按照对方要求提供真实情况和资料'
 
 export const offerLetter = paper(Bargaining, {
   id: 'offerLetter',
@@ -61,7 +61,7 @@ export const offerLetter = paper(Bargaining, {
         list: [
           answerWords(offer, at),
           `选派本方协商代表并确定一名首席代表；代表不少于三名，规模以上企业不少于五名，企业方代表不得多于职工方代表（${basis(offer.kind, [10], [16, 18])}）。`,
-          `${duties(offer.kind)}（${basis(offer.kind, [16], [25])}）`,
+          `${duties(offer.kind)}（${basis(offer.kind, [16], [25])}）。`,
         ],
       },
       {
@@ -76,11 +76,8 @@ export const offerLetter = paper(Bargaining, {
 
 function answerWords(offer: Offer, at: WritingAt): string {
   const rule = isWage(offer.kind) ? cbReplyWage : cbReply
-  const last = dated(lastDayOf(rule, at.on, at))
-  const whole = isWage(offer.kind)
-    ? `协商应当自要约发出之日起六十日内完成，最后一日为 ${dated(lastDayOf(cbCompleteWage, at.on, at))}。`
-    : ''
-  return `自收到本要约书之日起十个工作日内书面答复，商定协商的时间和内容；${dated(at.on)}收到的，最后一日为 ${last}（${basis(offer.kind, [7], [24])}）。${whole}`
+  const whole = byWageOrdinance(offer.kind, at) ? `协商应当自要约发出之日起六十日内完成，${lastWords(cbCompleteWage, at.on, at)}。` : ''
+  return `自收到本要约书之日起十个工作日内书面答复，商定协商的时间和内容；${dated(at.on)}收到的，${lastWords(rule, at.on, at)}（${basis(offer.kind, [7], [24])}）。${whole}`
 }
 
 export const answerLetter = paper(Bargaining, {
@@ -131,7 +128,7 @@ export const materialsRequest = paper(Bargaining, {
       },
       { list: materialsAsked.wants },
       {
-        p: `${duties(offer.kind)}本次最后一日为 ${dated(lastDayOf(isWage(offer.kind) ? cbDataWage : cbAgenda, materialsAsked.meetingOn, at))}。`,
+        p: `${duties(offer.kind)}，本次${lastWords(isWage(offer.kind) ? cbDataWage : cbAgenda, materialsAsked.meetingOn, at)}。`,
       },
       {
         p: `不提供或者不如实提供的，由人力资源和社会保障主管部门给予警告，责令限期改正（${basis(offer.kind, [42], [46])}）。协商代表对知悉的商业秘密负有保密义务。`,

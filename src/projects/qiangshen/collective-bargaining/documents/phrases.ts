@@ -1,18 +1,20 @@
 /** Turns of phrase that several papers of a bargaining share. Pure. */
-import type { Block } from '#engine'
+import type { Block, WritingAt } from '#engine'
 import { chineseDay } from '#engine/papers/printed-paper.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { citedAll } from '#law/acts/cited.ts'
+import type { Day } from '#kernel/day.ts'
+import { lastDayOf } from '#law/counting/last-day.ts'
+import type { Parameter } from '#law'
 import { contractKinds } from '#registry/contracts/contract.ts'
-import type { Delegate, Draft, Facts, Kind, Offer } from '../data.ts'
+import type { Delegate, Draft, Kind, Offer, Side } from '../data.ts'
+import { isWage } from '../facts/law.ts'
+import { chiefOf, type delegatesOf } from '../facts/sides.ts'
 
 export const dated = chineseDay
 /** A line that is filled in by hand. */
 export const byHand = '____________________'
 export const kindTitle = (kind: Kind): string => contractKinds[kind].zh
-
-/** Hangzhou's ordinance speaks of wages, and skill-grade wages are wages; of all else the province's alone. */
-export const isWage = (kind: Kind): boolean => kind === 'wage' || kind === 'skillWages'
 
 type Zhejiang = keyof typeof contractZhejiang.articles
 type Hangzhou = keyof typeof wageHangzhou.articles
@@ -31,20 +33,8 @@ export const unionOf = (offer: Offer, issuer: string): string => offer.firm?.uni
 export const otherSide = (offer: Offer, issuer: string): string => (offer.by === 'workers' ? offer.company.name : unionOf(offer, issuer))
 export const ownSide = (offer: Offer, issuer: string): string => (offer.by === 'workers' ? unionOf(offer, issuer) : offer.company.name)
 
-type Sides = Partial<Pick<Facts, 'workerSide' | 'employerSide' | 'refills'>>
-
-/** Who sits for a side now: the list as posted, with those who have taken a place since. */
-export function delegatesOf(facts: Sides, side: 'workers' | 'employer'): readonly Delegate[] {
-  const listed: readonly Delegate[] = (side === 'workers' ? facts.workerSide : facts.employerSide)?.delegates ?? []
-  return (facts.refills ?? [])
-    .filter((one) => one.side === side)
-    .reduce<readonly Delegate[]>(
-      (sitting, { replaces, side: _side, noticeOn: _notice, ...next }) => [...sitting.filter((one) => one.name !== replaces), next],
-      listed,
-    )
-}
-export const chiefOf = (facts: Sides, side: 'workers' | 'employer'): string =>
-  delegatesOf(facts, side).find((one) => one.chief)?.name ?? byHand
+type Sides = Parameters<typeof delegatesOf>[0]
+export const chiefNamed = (facts: Sides, side: Side): string => chiefOf(facts, side)?.name ?? byHand
 
 const marks = (one: Delegate): string =>
   [one.chief ? '首席代表' : '', one.outside ? '书面委托的专业人员' : '', one.woman ? '女' : '', one.dispatched ? '被派遣劳动者' : '']
@@ -62,10 +52,10 @@ export const delegatesTable = (delegates: readonly Delegate[]): Block => ({
 export const partiesBlock = (facts: Sides & { readonly offer: Offer }, issuer: string): Block => ({
   fields: [
     ['企业方', facts.offer.company.name],
-    ['企业方首席代表', chiefOf(facts, 'employer')],
+    ['企业方首席代表', chiefNamed(facts, 'employer')],
     ['职工方', `${facts.offer.company.name}全体职工`],
     ['代表职工方的工会', unionOf(facts.offer, issuer)],
-    ['职工方首席代表', chiefOf(facts, 'workers')],
+    ['职工方首席代表', chiefNamed(facts, 'workers')],
   ],
 })
 
@@ -73,3 +63,9 @@ export const termWords = ({ since, until }: Pick<Draft, 'since' | 'until'>): str
 
 /** 12 人：甲、乙…… */
 export const named = (names: readonly string[]): string => `${names.length} 人：${names.join('、')}`
+
+/** ，最后一日为 2026年3月16日; nothing where no law of the place sets a last day. */
+export function lastWords(parameter: Parameter, start: Day, at: WritingAt): string {
+  const last = lastDayOf(parameter, start, at)
+  return last ? `最后一日为 ${dated(last)}` : '期限按当地规定'
+}

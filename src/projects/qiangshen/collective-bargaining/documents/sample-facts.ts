@@ -1,6 +1,5 @@
 /** A bargaining with every section filled, on which the papers are tried: a large electronics firm, 四届三次, 90 delegates. */
 import { day } from '#kernel/day.ts'
-import { idFor } from '#kernel/id.ts'
 import type { Clause } from '#law/clauses/clause.ts'
 import type { Facts, Kind } from '../data.ts'
 
@@ -33,7 +32,15 @@ const kindClauses: Readonly<Record<Kind, readonly Clause[]>> = {
   ],
 }
 
-const delegate = (name: string, job: string, more: object = {}) => ({ name, job, chief: false, outside: false, woman: false, dispatched: false, ...more })
+const delegate = (name: string, job: string, more: object = {}) => ({
+  name,
+  job,
+  chief: false,
+  outside: false,
+  woman: false,
+  dispatched: false,
+  ...more,
+})
 const side = (people: readonly ReturnType<typeof delegate>[], chosenBy: 'congress' | 'employer') => ({
   delegates: [...people],
   chosenBy,
@@ -55,7 +62,7 @@ const tally = {
 /** Everything said of such a bargaining, so that every paper has something to read. */
 export function sampleFacts(kind: Kind = 'wage', form: 'contract' | 'minutes' = 'contract') {
   const clauses = kindClauses[kind].map((one) => ({ ...one }))
-  const company = { name: '杭州金沙电子有限公司', organisationId: idFor('sample-firm') }
+  const company = { name: '杭州金沙电子有限公司', organisationId: '0197c000-0000-7000-8000-000000000001' }
   return {
     offer: {
       by: 'workers',
@@ -78,7 +85,7 @@ export function sampleFacts(kind: Kind = 'wage', form: 'contract' | 'minutes' = 
         hasUnion: true,
         unionName: '杭州金沙电子有限公司工会',
       },
-      bureau: { organisationId: idFor('sample-bureau'), name: '杭州市钱塘区人力资源和社会保障局' },
+      bureau: { organisationId: '0197c000-0000-7000-8000-000000000002', name: '杭州市钱塘区人力资源和社会保障局' },
     },
     service: { receivedOn: day('2026-03-03'), how: 'inPerson', receiver: '吴晓东' },
     answer: { agrees: 'otherDay', meetOn: day('2026-03-27'), meetAt: '09:30', place: '一号楼三楼会议室', says: '总经理出差' },
@@ -123,7 +130,9 @@ export function sampleFacts(kind: Kind = 'wage', form: 'contract' | 'minutes' = 
         signedByEmployer: true,
       },
     ],
-    suspensions: [{ until: day('2026-04-10'), workersChiefConsents: true, employerConsents: true, reason: '等一季度报表' }],
+    suspensions: [
+      { from: day('2026-03-28'), until: day('2026-04-10'), workersChiefConsents: true, employerConsents: true, reason: '等一季度报表' },
+    ],
     draft: {
       title: `杭州金沙电子有限公司${{ wage: '工资专项集体合同', comprehensive: '集体合同', safety: '劳动安全卫生专项集体合同', women: '女职工权益保护专项集体合同', skillWages: form === 'minutes' ? '能级工资集体协商会议纪要' : '能级工资专项集体合同' }[kind]}`,
       since: day('2026-05-01'),
@@ -157,5 +166,5 @@ export function sampleFacts(kind: Kind = 'wage', form: 'contract' | 'minutes' = 
     coordinationResult: { settled: true, says: '年度增长幅度定为百分之五点五。' },
     withdrawal: { reason: '改为行业协商' },
     notes: [{ says: '备忘' }],
-  } satisfies { [K in keyof Facts]: unknown }
+  } satisfies { [K in keyof Facts]?: unknown }
 }

@@ -25,6 +25,8 @@ export function meetingsOf({ meetings, convening }: Facts): readonly Meeting[] {
   const talks = meetings.at(-1)
   return [
     ...(talks ? [{ title: '协商会议', on: talks.day, at: talks.start, place: talks.place }] : []),
-    ...(convening ? [{ title: `${convening.term}届${convening.session}次职代会`, on: convening.onDay, at: '09:00', place: convening.place }] : []),
+    ...(convening
+      ? [{ title: `${convening.term}届${convening.session}次职代会`, on: convening.onDay, at: '09:00', place: convening.place }]
+      : []),
   ]
 }

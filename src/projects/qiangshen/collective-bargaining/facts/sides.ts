@@ -40,7 +40,11 @@ export const onBothSides = (facts: Lists & Changes): readonly Delegate[] =>
   delegatesOf(facts, 'workers').filter((one) => delegatesOf(facts, 'employer').some((other) => same(one, other)))
 
 /** 市16: three to nine; 省10: three or more; five where the firm is above the designated size. An unknown size asks for three. */
-export function headsOf({ kind }: Pick<Offer, 'kind'>, firm: Firm | undefined, at: Pick<At, 'region'>): readonly [least: number, most?: number] {
+export function headsOf(
+  { kind }: Pick<Offer, 'kind'>,
+  firm: Firm | undefined,
+  at: Pick<At, 'region'>,
+): readonly [least: number, most?: number] {
   const least = firm?.designated ? 5 : 3
   return byWageOrdinance(kind, at) ? [least, 9] : [least]
 }

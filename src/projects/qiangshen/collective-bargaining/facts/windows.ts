@@ -28,7 +28,11 @@ export const meetingDay = ({ meetings, materialsAsked }: Of<'meetings' | 'materi
   meetings.at(-1)?.day ?? materialsAsked?.meetingOn
 
 /** 省30: the last ninety days of the term; the first and the last of them. */
-export function renewalWindow(kind: Kind, until: Day, { region, calendar }: Where): { readonly opens: Day; readonly closes: Day } | undefined {
+export function renewalWindow(
+  kind: Kind,
+  until: Day,
+  { region, calendar }: Where,
+): { readonly opens: Day; readonly closes: Day } | undefined {
   const rule = (isWage(kind) ? cbRenewWage : cbRenew).find(until, region)
   if (!rule) return undefined
   const { opens = until, last } = count({ start: until, period: rule.period, direction: rule.direction, calendar })

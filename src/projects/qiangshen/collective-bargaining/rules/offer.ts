@@ -62,8 +62,7 @@ export const answerSetsATime = rule(Bargaining, {
   law: contractZhejiang.art(7),
   reads: ['answer'],
   holds: ({ answer }, { on }) => answer.meetOn >= on,
-  missing: ({ answer }, { on }) =>
-    text(`早了 ${daysBetween(answer.meetOn, on)} 天`, `${daysBetween(answer.meetOn, on)} day(s) too early`),
+  missing: ({ answer }, { on }) => text(`早了 ${daysBetween(answer.meetOn, on)} 天`, `${daysBetween(answer.meetOn, on)} day(s) too early`),
 })
 
 /** A refusal that was mended: nobody goes on with talks that were never agreed to. */

@@ -24,7 +24,10 @@ function miscounted(facts: Facts, at: At): readonly Text[] {
     const have = delegatesOf(facts, side).length
     const [least, most] = headsOf(offer!, firmOf(facts), at)
     const { zh, en } = sideName[side]
-    if (have < least) return [text(`${zh} ${have} 名，至少 ${least} 名，还差 ${least - have} 名`, `${en}: ${have}, at least ${least}; ${least - have} more`)]
+    if (have < least)
+      return [
+        text(`${zh} ${have} 名，至少 ${least} 名，还差 ${least - have} 名`, `${en}: ${have}, at least ${least}; ${least - have} more`),
+      ]
     if (most !== undefined && have > most)
       return [text(`${zh} ${have} 名，最多 ${most} 名，多 ${have - most} 名`, `${en}: ${have}, at most ${most}; ${have - most} too many`)]
     return []
@@ -144,6 +147,13 @@ export const unionHeadLeads = rule(Bargaining, {
     if (!firm?.hasUnion || !chief || workerSide.delegation !== undefined) return true
     return firm.unionHead ? chief.name === firm.unionHead : /主席|负责人/.test(chief.job ?? '')
   },
+  missing: ({ workerSide, ...facts }) => {
+    const head = firmOf(whole({ workerSide, ...facts }))?.unionHead
+    return text(
+      `${head ? `工会负责人是${head}；` : ''}由别人任首席的，还差书面委托`,
+      `${head ? `The head of the union is ${head}; ` : ''}for another chief a delegation in writing is missing`,
+    )
+  },
 })
 
 export const chosenByCongress = rule(Bargaining, {
@@ -173,7 +183,8 @@ export const listsArePosted = rule(Bargaining, {
   law: wageHangzhou.art(18),
   reads: ['offer', 'workerSide', 'employerSide', 'meetings'],
   holds: (facts, at) => !byWageOrdinance(facts.offer.kind, at) || unposted(whole(facts)).length === 0,
-  missing: (facts) => join(unposted(whole(facts)).map((side) => text(`还差${sideName[side].zh}名单的公示`, `Not posted: the ${sideName[side].en}' list`))),
+  missing: (facts) =>
+    join(unposted(whole(facts)).map((side) => text(`还差${sideName[side].zh}名单的公示`, `Not posted: the ${sideName[side].en}' list`))),
 })
 const unposted = (facts: Facts): readonly Side[] =>
   sides.filter((side) => {
@@ -188,7 +199,11 @@ export const bothListsNamed = rule(Bargaining, {
   reads: ['offer'],
   holds: (facts) => named(whole(facts)).length === 2,
   missing: (facts) =>
-    join(sides.filter((side) => !listOf(whole(facts), side)).map((side) => text(`还差${sideName[side].zh}`, `Still missing: ${sideName[side].en}`))),
+    join(
+      sides
+        .filter((side) => !listOf(whole(facts), side))
+        .map((side) => text(`还差${sideName[side].zh}`, `Still missing: ${sideName[side].en}`)),
+    ),
 })
 
 export const leaverSits = rule(Bargaining, {

@@ -86,6 +86,9 @@ export function tableOf(facts: Facts): Table {
   }
 }
 
+/** The row of a clause that nobody has proposed yet. */
+export const rowFor = (clause: Clause, facts: Facts): Row => rowOf(clauseKey(clause), clause, [], facts, floorOf(facts))
+
 function rowOf(key: string, clause: Clause, said: readonly Saying[], facts: Facts, floor: Floor | undefined): Row {
   const is = (other: Clause) => clauseKey(other) === key
   const rounds = new Map<number, RoundFigures>()

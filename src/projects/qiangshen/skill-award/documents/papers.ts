@@ -2,7 +2,7 @@
 import { paper } from '#engine/define.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractLaw } from '#law/acts/standards.ts'
-import { Award, type Facts } from '../data.ts'
+import { Award } from '../data.ts'
 import { contractUntil, itemsNow } from '../owed.ts'
 import { basis, dated, eventBlock, itemsTable, money, monthly } from './phrases.ts'
 
@@ -16,8 +16,8 @@ export const entitlementNotice = paper(Award, {
   reads: ['event', 'verification', 'successions'],
   for: ['worker'],
   write: (facts, at) => {
-    const items = itemsNow(facts as unknown as Facts)
-    const until = contractUntil(facts as unknown as Facts)
+    const items = itemsNow(facts)
+    const until = contractUntil(facts)
     return {
       layout: 'letter',
       addressee: facts.event.worker.name,
@@ -51,7 +51,7 @@ export const paymentRequest = paper(Award, {
         { p: `贵单位职工${facts.event.worker.name}的下列成果经核验属实：` },
         eventBlock(facts.event),
         { p: '按照双方签订、当天有效的集体合同，应当享受：' },
-        itemsTable(itemsNow(facts as unknown as Facts)),
+        itemsTable(itemsNow(facts)),
         {
           p: `请${due ? `在${dated(due)}前` : ''}书面确认从哪个月的工资起发、发多少。有不同意见的，请写明理由。依法签订的集体合同对企业和职工有约束力，劳动报酬不得低于集体合同约定的标准。`,
         },
@@ -121,7 +121,7 @@ export const confirmation = paper(Award, {
     blocks: [
       { fields: [['案号', at.caseNumber]] },
       eventBlock(event),
-      itemsTable(itemsNow({ event, payment, ...facts } as unknown as Facts)),
+      itemsTable(itemsNow(facts)),
       {
         list: [
           ...(payment.monthlyFen ? [`每月发 ${money(payment.monthlyFen)}，从${monthly(payment.fromMonth ?? '')}的工资起。`] : []),
@@ -148,7 +148,7 @@ export const demandLetter = paper(Award, {
       addressee: facts.event.firm.name,
       blocks: [
         { p: `贵单位职工${facts.event.worker.name}应当享受的下列待遇，到今天没有按集体合同兑现：` },
-        itemsTable(itemsNow(facts as unknown as Facts)),
+        itemsTable(itemsNow(facts)),
         { p: `依据《${wageHangzhou.short.zh}》第四十三条，请在${dated(last.by)}前兑现，并书面答复。${last.says ?? ''}` },
       ],
       seal: at.issuer,
@@ -174,11 +174,11 @@ export const adviceNotice = paper(Award, {
     addressee: `${facts.event.worker.name}、${facts.event.firm.name}`,
     blocks: [
       { p: `双方对下列待遇没有谈拢：` },
-      itemsTable(itemsNow(facts as unknown as Facts)),
+      itemsTable(itemsNow(facts)),
       { p: `因履行集体合同发生的争议，可以依法申请调解、提请仲裁或者提起诉讼。这件事请到：${places[facts.advice.where]}。` },
       { p: '申请仲裁不收费；时效一般是一年，从知道权利受到侵害的那天算起。工会可以帮您写申请、准备证据。' },
       ...(facts.advice.says ? [{ p: facts.advice.says }] : []),
-      { list: itemsNow(facts as unknown as Facts).map((item) => `依据：${basis(item)}`) },
+      { list: itemsNow(facts).map((item) => `依据：${basis(item)}`) },
     ],
     seal: at.issuer,
     date: at.on,

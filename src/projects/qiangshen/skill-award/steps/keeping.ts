@@ -4,7 +4,7 @@ import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractLaw } from '#law/acts/standards.ts'
 import { adviceNotice, confirmation, demandLetter, entitlementNotice, paymentRequest } from '../documents/papers.ts'
 import { districtPractice } from '../practice.ts'
-import { nothingRunsOn, paysFromTheMonth, paysInFull, rewardDayIsGiven, successorSpeaks } from '../rules.ts'
+import { nothingRunsOn, paysFromTheMonth, paysInFull, rewardDayIsGiven, stillWorksThere, successorSpeaks } from '../rules.ts'
 
 export const keeping = {
   confirmPayment: {
@@ -74,7 +74,7 @@ export const keeping = {
     by: 'union',
     law: wageHangzhou.art(36),
     gathers: 'successions',
-    needs: [successorSpeaks],
+    needs: [stillWorksThere, successorSpeaks],
     papers: [entitlementNotice, paymentRequest],
   },
   lapse: {

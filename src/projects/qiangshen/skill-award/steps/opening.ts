@@ -6,7 +6,15 @@ import { unionLawZhejiang } from '#law/acts/union.ts'
 import type { EventFacts } from '../data.ts'
 import { absenceNotice, entitlementNotice, paymentRequest, refusalNotice } from '../documents/papers.ts'
 import { districtPractice } from '../practice.ts'
-import { contractSpeaks, detailsAreGiven, eventHasHappened, noClauseSpeaks, notRecognisedBefore, workerIsKnown, worksThere } from '../rules.ts'
+import {
+  contractSpeaks,
+  detailsAreGiven,
+  eventHasHappened,
+  noClauseSpeaks,
+  notRecognisedBefore,
+  workerIsKnown,
+  worksThere,
+} from '../rules.ts'
 
 const own = (input: EventFacts, { id, name }: { readonly id: Id; readonly name: string }): EventFacts => ({
   ...input,
@@ -19,10 +27,19 @@ export const opening = {
     hint: '拿到证书、学历、专利或者奖项就来报，工会查合同替您要待遇',
     to: 'reported',
     by: 'worker',
-    recordedBy: ['union'],
     law: unionLawZhejiang.art(13),
     fills: 'event',
     signedBy: own,
+    needs: [detailsAreGiven, workerIsKnown, eventHasHappened],
+  },
+  reportAtDesk: {
+    title: '代职工登记新证书、新奖项',
+    hint: '职工到工会来说，当场记下；在人员名册里选到本人',
+    to: 'reported',
+    by: 'worker',
+    recordedBy: ['union'],
+    law: unionLawZhejiang.art(13),
+    fills: 'event',
     needs: [detailsAreGiven, workerIsKnown, eventHasHappened],
   },
   correct: {

@@ -35,7 +35,9 @@ export const sessionMinutes = paper(Congress, {
         { heading: '会议经过' },
         { p: minutes.summary },
         { heading: '表决结果' },
-        ...(results.length > 0 ? [votesTable(call, results), ...results.flatMap((one) => sumsOf(call, one))] : [{ p: '本次会议没有表决事项。' }]),
+        ...(results.length > 0
+          ? [votesTable(call, results), ...results.flatMap((one) => sumsOf(call, one))]
+          : [{ p: '本次会议没有表决事项。' }]),
         ...voids.map((one) => ({ p: `议题 ${one.item} 有一次投票作废：${one.reason}` })),
         { p: `以上为${sessionName(call)}的记录。` },
       ],

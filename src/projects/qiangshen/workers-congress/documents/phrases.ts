@@ -16,7 +16,9 @@ export const caseLine = ({ caseNumber }: WritingAt, call: Call): Block => ({
   ],
 })
 
-export const agendaBlock = ({ agenda }: Call): Block => ({ table: { head: ['编号', '议题'], rows: agenda.map((one) => [one.id, one.title]) } })
+export const agendaBlock = ({ agenda }: Call): Block => ({
+  table: { head: ['编号', '议题'], rows: agenda.map((one) => [one.id, one.title]) },
+})
 
 export const votesTable = (call: Call, results: readonly Result[]): Block => ({
   table: {

@@ -42,9 +42,19 @@ export const tallySheet = paper(Congress, {
         votesTable(call, [result]),
         ...sumsOf(call, result),
         ...(hand
-          ? [{ p: `其中纸票赞成 ${hand.yes}、反对 ${hand.no}、弃权 ${hand.abstain}、废票 ${hand.invalid}，由${hand.tellers.join('、')}清点。` }]
+          ? [
+              {
+                p: `其中纸票赞成 ${hand.yes}、反对 ${hand.no}、弃权 ${hand.abstain}、废票 ${hand.invalid}，由${hand.tellers.join('、')}清点。`,
+              },
+            ]
           : []),
-        ...(box ? [{ p: `其中手机票赞成 ${phones.yes}、反对 ${phones.no}、弃权 ${phones.abstain}；封票后全部选票连同回执号公开，投票人可以逐张核对。` }] : []),
+        ...(box
+          ? [
+              {
+                p: `其中手机票赞成 ${phones.yes}、反对 ${phones.no}、弃权 ${phones.abstain}；封票后全部选票连同回执号公开，投票人可以逐张核对。`,
+              },
+            ]
+          : []),
       ],
       signatures: [...(hand?.tellers.map((name) => ({ label: '计票人、监票人（签名）', name })) ?? []), { label: '会议主持人（签名）' }],
       date: at.on,

@@ -6,7 +6,7 @@ import { Sheet } from '#ui/controls/dialog.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Choice, type FieldWiring, Labelled } from '#ui/pieces/act-form.tsx'
 import type { OrganisationRecordWire } from '../../../organisations/organisation-wire.ts'
-import { type FactKind, factKinds, ownerships, sectors, sizes } from '../../../organisation.ts'
+import { factFits, type FactKind, factKinds, ownerships, pilotLevels, sectors, sizes } from '../../../organisation.ts'
 import { todayHere } from '../../people/questions.ts'
 import { useFactValue } from './fact-words.tsx'
 
@@ -48,14 +48,11 @@ interface Props {
   readonly onDone: () => void
 }
 
-const ofFirms: readonly FactKind[] = ['designated', 'employees', 'size', 'ownership', 'sector']
-const firms: readonly string[] = ['firm', 'platform']
-
 export default function FactSheet({ body, fact: first, onClose, onDone }: Props) {
   const { say } = useLanguage()
   const w = useWords(words)
   const said = useFactValue()
-  const kinds = (Object.keys(factKinds) as FactKind[]).filter((kind) => firms.includes(body.kind) || !ofFirms.includes(kind))
+  const kinds = (Object.keys(factKinds) as FactKind[]).filter((kind) => factFits(kind, body.kind))
   const [fact, setFact] = useState<FactKind>(first ?? kinds[0]!)
   const [value, setValue] = useState('')
   const [since, setSince] = useState<string>(todayHere())
@@ -114,7 +111,7 @@ interface ValueProps {
 function Value({ fact, value, wiring, onValue }: ValueProps) {
   const { say } = useLanguage()
   const w = useWords(words)
-  const titles = { size: sizes, sector: sectors, ownership: ownerships }[fact as string]
+  const titles = { size: sizes, sector: sectors, ownership: ownerships, pilotLevel: pilotLevels }[fact as string]
   const options = titles
     ? Object.entries(titles).map(([id, title]) => ({ id, name: say(title) }))
     : fact === 'designated'

@@ -1,6 +1,6 @@
 /** The value of a fact in words. */
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
-import { type FactKind, ownerships, sectors, sizes } from '../../../organisation.ts'
+import { type FactKind, ownerships, pilotLevels, sectors, sizes } from '../../../organisation.ts'
 
 const words = catalogue({
   zh: { yes: '是', no: '不是', people: (n: string) => `${n} 人` },
@@ -13,7 +13,7 @@ export function useFactValue(): (fact: FactKind, value: string | number | boolea
   return (fact, value) => {
     if (typeof value === 'boolean') return value ? w.yes : w.no
     if (typeof value === 'number') return w.people(value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))
-    const titles = { sector: sectors, size: sizes, ownership: ownerships }[fact as string] as
+    const titles = { sector: sectors, size: sizes, ownership: ownerships, pilotLevel: pilotLevels }[fact as string] as
       | Record<string, { zh: string; en: string }>
       | undefined
     const title = titles?.[value]

@@ -7,6 +7,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { Id } from '#kernel/id.ts'
 import type { FactKind } from '../../../organisation.ts'
+import { BoundContracts } from '../../contracts/bound-section.tsx'
 import { organisationQuery } from '../questions.ts'
 import { Beside } from './beside.tsx'
 import { Facts } from './facts.tsx'
@@ -54,6 +55,7 @@ function OrganisationPage({ id }: { readonly id: Id }) {
         <div className="body-main">
           <RecordActs body={body} onAct={setAct} />
           <Facts body={body} onAct={setAct} />
+          {body.kind === 'firm' || body.kind === 'union' ? <BoundContracts id={id} /> : null}
           <History id={id} />
         </div>
         <Beside body={body} />

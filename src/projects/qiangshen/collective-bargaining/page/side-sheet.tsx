@@ -1,0 +1,203 @@
+/** Beside the table: the vote of the congress, and the firm's own numbers with the day by which the law wanted them. */
+import type { ReactNode } from 'react'
+import type { CaseWire } from '#engine/wire.ts'
+import { yuan } from '#kernel/money.ts'
+import { longDay, shortDay } from '#ui/dates.ts'
+import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { LawNote } from '#ui/pieces/law-note.tsx'
+import { VoteCard } from '#ui/pieces/vote-card.tsx'
+import { halfPassedAt, quorumAt } from '#ui/pieces/vote-count.ts'
+import type { Facts, Materials, Vote } from '../data.ts'
+
+const words = catalogue({
+  zh: {
+    vote: '职代会表决',
+    again: '重新表决',
+    session: (term: number, session: number, form: string) => `第${term}届第${session}次${form}`,
+    congress: '职工代表大会',
+    assembly: '职工大会',
+    carried: '通过',
+    refused: '未通过',
+    planned: (day: string, place: string) => `${day}，${place}`,
+    noVote: '草案形成以后，提交职工代表大会表决：实到满三分之二，赞成过全体半数。',
+    before: (day: string, result: string) => `上一次 ${day}　${result}`,
+    tally: (present: number, yes: number, no: number, abstain: number) => `实到 ${present}，赞成 ${yes}，反对 ${no}，弃权 ${abstain}。`,
+    short: (all: number, needs: number, n: number) => `${all} 的过半是 ${needs}，差 ${n} 票。`,
+    few: (all: number, needs: number, n: number) => `${all} 的三分之二是 ${needs}，少 ${n} 人。`,
+    numbers: '企业自己的数',
+    year: (n: number) => `${n} 年度`,
+    revenue: '营业收入',
+    profit: '利润总额',
+    payroll: '工资总额',
+    workers: '职工人数',
+    average: (n: string) => `人均月 ${n}`,
+    people: (n: number) => `${n} 人`,
+    yi: (n: string) => `${n} 亿元`,
+    wan: (n: string) => `${n} 万元`,
+    yuan: (n: string) => `${n} 元`,
+    came: (day: string) => `企业 ${day} 交来`,
+    limit: (day: string) => `限 ${day}`,
+    noNumbers: '企业还没有交来资料。',
+    asked: (what: string) => `已要求提供：${what}。`,
+    comma: '、',
+    gap: '　',
+  },
+  en: {
+    vote: 'Vote of the congress',
+    again: 'New vote',
+    session: (term, session, form) => `${form}, term ${term}, session ${session}`,
+    congress: 'Workers’ congress',
+    assembly: 'Assembly of all staff',
+    carried: 'carried',
+    refused: 'not carried',
+    planned: (day, place) => `${day}, ${place}`,
+    noVote: 'Once there is a draft it goes to the congress: two thirds present, more than half of all in favour.',
+    before: (day, result) => `Before, ${day}: ${result}`,
+    tally: (present, yes, no, abstain) => `${present} present, ${yes} for, ${no} against, ${abstain} abstained.`,
+    short: (all, needs, n) => `More than half of ${all} is ${needs}: ${n} short.`,
+    few: (all, needs, n) => `Two thirds of ${all} are ${needs}: ${n} missing.`,
+    numbers: 'The firm’s own numbers',
+    year: (n) => `of ${n}`,
+    revenue: 'Revenue',
+    profit: 'Profit',
+    payroll: 'Payroll',
+    workers: 'Workers',
+    average: (n) => `${n} a month each`,
+    people: (n) => `${n}`,
+    yi: (n) => `${n} × 100 million yuan`,
+    wan: (n) => `${n} × 10,000 yuan`,
+    yuan: (n) => `${n} yuan`,
+    came: (day) => `Supplied ${day}`,
+    limit: (day) => `due ${day}`,
+    noNumbers: 'The firm has supplied nothing yet.',
+    asked: (what) => `Asked for: ${what}.`,
+    comma: ', ',
+    gap: '; ',
+  },
+})
+
+export function SideSheet({
+  file,
+  facts,
+  materialsAct,
+}: {
+  readonly file: CaseWire
+  readonly facts: Facts
+  readonly materialsAct: ReactNode
+}) {
+  return (
+    <aside className="sheet pad beside">
+      <VoteSection file={file} facts={facts} />
+      <hr className="hr" />
+      <Numbers file={file} facts={facts} />
+      {materialsAct}
+    </aside>
+  )
+}
+
+/** What the house itself counted stands above what was typed. */
+const countedOf = (vote: Vote) => vote.congress ?? vote
+
+function VoteSection({ file, facts }: { readonly file: CaseWire; readonly facts: Facts }) {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  const { votes, convening } = facts
+  const last = votes.at(-1)
+  const before = votes.slice(0, -1).toReversed()
+  const again = file.log.some(({ step }) => step === 'reject')
+  const title = again ? w.again : w.vote
+  const waiting = file.state === 'atCongress' || file.state === 'drafted'
+  const named = (one: { readonly term: number; readonly session: number; readonly form: 'congress' | 'assembly' }) =>
+    w.session(one.term, one.session, w[one.form])
+  return (
+    <section>
+      {last && !waiting ? (
+        <VoteCard title={title} says={named(last)} phase="counted" {...countedOf(last)} />
+      ) : (
+        <>
+          <h2 className="h">{title}</h2>
+          <p className="s sub">
+            {convening && waiting
+              ? `${named(convening)}${w.gap}${w.planned(longDay(convening.onDay, language, file.today), convening.place)}`
+              : w.noVote}
+          </p>
+        </>
+      )}
+      {(last && waiting ? [last, ...before] : before).map((vote) => (
+        <Before key={vote.heldOn + String(vote.session)} vote={vote} today={file.today} />
+      ))}
+    </section>
+  )
+}
+
+function Before({ vote, today }: { readonly vote: Vote; readonly today: CaseWire['today'] }) {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  const { all, present, yes, no, abstain } = countedOf(vote)
+  const needs = { present: quorumAt(all), yes: halfPassedAt(all) }
+  const carried = present >= needs.present && yes >= needs.yes
+  return (
+    <p className="s vote-before">
+      <b>{w.before(shortDay(vote.heldOn, language, today), carried ? w.carried : w.refused)}</b> {w.tally(present, yes, no, abstain)}
+      {present < needs.present ? <b className="red"> {w.few(all, needs.present, needs.present - present)}</b> : null}
+      {present >= needs.present && yes < needs.yes ? <b className="red"> {w.short(all, needs.yes, needs.yes - yes)}</b> : null}
+    </p>
+  )
+}
+
+function Numbers({ file, facts }: { readonly file: CaseWire; readonly facts: Facts }) {
+  const w = useWords(words)
+  const { language, say } = useLanguage()
+  const { materials, materialsAsked } = facts
+  const due = file.due.find(({ id }) => id === 'materialsWage' || id === 'materials')
+  const came = file.log.findLast(({ step }) => step === 'supplyMaterials')?.on
+  return (
+    <section className="numbers">
+      <h2 className="h">
+        {w.numbers} {materials ? <small>{w.year(materials.year)}</small> : null}
+      </h2>
+      {materials ? <NumbersTable materials={materials} /> : <p className="s sub">{w.noNumbers}</p>}
+      {!materials && materialsAsked ? <p className="s sub">{w.asked(materialsAsked.wants.join(w.comma))}</p> : null}
+      <p className="xs faint">
+        {came ? w.came(shortDay(materials?.suppliedOn ?? came, language, file.today)) : ''}
+        {due ? (
+          <>
+            {came ? w.gap : ''}
+            {w.limit(shortDay(due.last, language, file.today))} {say(due.counted)} <LawNote law={due.law} />
+          </>
+        ) : null}
+      </p>
+    </section>
+  )
+}
+
+function NumbersTable({ materials }: { readonly materials: Materials }) {
+  const w = useWords(words)
+  const { revenueFen, revenueGrowth, profitFen, profitGrowth, payrollFen, workers } = materials
+  const large = (fen: number): string => {
+    const size = Math.abs(fen)
+    if (size >= 10_000_000_000) return w.yi((fen / 10_000_000_000).toFixed(2))
+    return size >= 1_000_000 ? w.wan(Math.round(fen / 1_000_000).toLocaleString('en-US')) : w.yuan(yuan(fen))
+  }
+  const growth = (points: number | undefined) =>
+    points === undefined ? '' : `${points < 0 ? '−' : '+'}${(Math.abs(points) / 100).toFixed(1)}%`
+  const average = workers > 0 ? yuan(Math.round(payrollFen / workers / 12 / 100) * 100) : ''
+  return (
+    <table className="rows">
+      <tbody>
+        {revenueFen === undefined ? null : <NumberRow name={w.revenue} sum={large(revenueFen)} note={growth(revenueGrowth)} />}
+        {profitFen === undefined ? null : <NumberRow name={w.profit} sum={large(profitFen)} note={growth(profitGrowth)} />}
+        <NumberRow name={w.payroll} sum={large(payrollFen)} note={average && w.average(average)} />
+        <NumberRow name={w.workers} sum={w.people(workers)} note="" />
+      </tbody>
+    </table>
+  )
+}
+
+const NumberRow = ({ name, sum, note }: { readonly name: string; readonly sum: string; readonly note: string }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td className="r num">{sum}</td>
+    <td className="r num sub">{note}</td>
+  </tr>
+)
