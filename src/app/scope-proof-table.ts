@@ -20,11 +20,13 @@ import {
 } from './scope-rows/row.ts'
 import { coachingRows } from './scope-rows/coaching.ts'
 import { evaluationRows } from './scope-rows/evaluation.ts'
+import { congressRows } from './scope-rows/congress.ts'
 import { importRows } from './scope-rows/imports.ts'
 import { joinRows } from './scope-rows/join.ts'
 import { peopleRows } from './scope-rows/people.ts'
 import { privacyRows } from './scope-rows/privacy.ts'
 import { organisationRows } from './scope-rows/organisations.ts'
+import { skillAwardRows } from './scope-rows/skill-award.ts'
 import { teamRows } from './scope-rows/teams.ts'
 
 const organisation = (what: string, id: Id, seenBy: readonly Who[], governedBy: readonly Who[]): Thing => ({
@@ -95,6 +97,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   ...organisationRows,
   ...peopleRows,
   ...joinRows,
+  ...congressRows,
   ...accountRows,
   'GET /api/posts': signedIn(),
   'POST /api/posts': eachGoverned(
@@ -107,6 +110,7 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   ...privacyRows,
   ...importRows,
   ...teamRows,
+  ...skillAwardRows,
   ...coachingRows,
   ...evaluationRows,
   ...bargainingRows,

@@ -1,4 +1,5 @@
 /** What every mechanism must keep, asked of each one. A new mechanism is tested before its author writes a test. */
+import { campaignFaults } from './campaigns/campaign-faults.ts'
 import { z } from 'zod'
 import type { Region } from '#law'
 import type { Deadline, Mark, Paper, Rule, Step } from './define.ts'
@@ -10,7 +11,14 @@ import { atOf, type Entry, factsOf, listOf, type Now, type Refusal, refusal, sta
 
 /** The faults found, as sentences. None is the only good answer. */
 export function faultsOf(m: Mechanism, now: Now, regions: readonly Region[]): string[] {
-  return [...shapeFaults(m), ...storyFaults(m, now), ...ruleFaults(m, now), ...lawFaults(m, now, regions), ...wordFaults(m)]
+  return [
+    ...shapeFaults(m),
+    ...storyFaults(m, now),
+    ...ruleFaults(m, now),
+    ...lawFaults(m, now, regions),
+    ...wordFaults(m),
+    ...campaignFaults(m),
+  ]
 }
 
 const stepsOf = (m: Mechanism) => Object.entries<Step>(m.procedure.steps)

@@ -6,6 +6,8 @@ export const words = (title: string) => z.string().trim().min(1).max(200).meta({
 export const long = (title: string) => z.string().trim().min(1).max(4000).meta({ title, widget: 'long' })
 /** Up to ten billion yuan, so that no sum of a district leaves what a number holds. */
 export const money = (title: string) => z.int().nonnegative().max(1_000_000_000_000).meta({ title, widget: 'money' })
+/** A percentage in whole basis points (hundredths of a per cent); typed and shown as per cent. */
+export const percent = (title: string) => z.int().min(-10_000).max(100_000).meta({ title, widget: 'basisPoints' })
 export const count = (title: string, least = 0) => z.int().min(least).max(100_000).meta({ title })
 export const yes = (title: string) => z.boolean().meta({ title })
 export const phone = (title: string) =>

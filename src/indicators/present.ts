@@ -32,7 +32,7 @@ export function indicatorWire(indicator: Indicator, counted: Readonly<Record<str
     parts: Object.entries(parts).map(([part, { title, group, adds }]) => ({ part, title, group, adds, value: counted[part] ?? 0 })),
     provenance: {
       rule,
-      ...(law && { law: { act: law.act, short: law.short, article: law.article, quote: law.quote } }),
+      ...(law && { law }),
       ...(practice && { practice }),
       records,
       countedAt: asked.countedAt,

@@ -1,38 +1,25 @@
 /** Indicators over HTTP: any day, any unit the caller may see, and the names behind each number. */
 import { z } from 'zod'
-import { type Day, day } from '#kernel/day.ts'
-import { type Text, text } from '#kernel/text.ts'
+import { day } from '#kernel/day.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
-import { badInput, notFound } from '#platform/problem.ts'
-import type { Directory } from '#registry/directory.server.ts'
-import type { Organisation } from '#registry/organisation.ts'
-import { known } from '#registry/organisations/governed.server.ts'
+import { notFound } from '#platform/problem.ts'
 import { organisationReach, startOf } from '#registry/routes/lists.server.ts'
 import { afterShape, cursorText, pageOf } from '#registry/routes/wire.ts'
 import { askingOf, itemRows, numbersOf } from './evaluate.server.ts'
-import { type Indicator, partsOf, setOf } from './indicator.ts'
+import { indicatorExport } from './export.server.ts'
+import { setOf } from './indicator.ts'
 import { indicatorWire, itemWire } from './present.ts'
+import { asked, bodyOf, type IndicatorDeps, noPart, unitOf } from './questions.server.ts'
 import { indicatorsWireShape, itemWireShape } from './wire.ts'
 
-export interface IndicatorDeps {
-  readonly db: Database
-  readonly directory: Directory
-  readonly indicators: readonly Indicator[]
-  readonly today: () => Day
-  readonly instant: () => Date
-}
-
-const asked = z.object({ day: z.iso.date().optional(), unit: z.uuid().optional() })
 const tags = ['indicators']
 const config = { access: { who: 'signed-in' } } as const
 
 export function indicatorRoutes(app: Http, deps: IndicatorDeps): void {
   const { db, indicators, today, instant } = deps
-  const bodyOf = async (caller: Caller, unit: string | undefined) => (unit ? await known(deps, caller, unit) : undefined)
-
   app.get(
     '/api/indicators',
     {
@@ -42,7 +29,7 @@ export function indicatorRoutes(app: Http, deps: IndicatorDeps): void {
     async (request) => {
       const caller = callerOf(request)
       const on = day(request.query.day ?? today())
-      const body = await bodyOf(caller, request.query.unit)
+      const body = await bodyOf(deps, caller, request.query.unit)
       const wanted = indicators.filter(({ project }) => !request.query.project || project === request.query.project)
       const [numbers, units] = await Promise.all([
         wanted.length === 0 ? new Map() : numbersOf(db, caller, wanted, on, askingOf(caller, body)),
@@ -54,6 +41,8 @@ export function indicatorRoutes(app: Http, deps: IndicatorDeps): void {
       return { day: on, unit, units: [...units], items, total: items.length, next: null }
     },
   )
+
+  indicatorExport(app, deps)
 
   app.get(
     '/api/indicators/:id/items',
@@ -77,7 +66,7 @@ export function indicatorRoutes(app: Http, deps: IndicatorDeps): void {
       if (!indicator) throw notFound()
       const set = setOf(indicator, part)
       if (!set) throw noPart(indicator)
-      const asking = askingOf(caller, await bodyOf(caller, unit))
+      const asking = askingOf(caller, await bodyOf(deps, caller, unit))
       const rows = await itemRows(db, caller, set, day(request.query.day ?? today()), asking, { limit: limit + 1, start: startOf(after) })
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
@@ -88,22 +77,6 @@ export function indicatorRoutes(app: Http, deps: IndicatorDeps): void {
       }
     },
   )
-}
-
-const noPart = (indicator: Indicator) => {
-  const names = partsOf(indicator).join(', ')
-  return badInput([{ path: 'query.part', says: text(`这个指标只有：${names}`, `This indicator has: ${names}`) }])
-}
-
-/** Whose numbers these are: the body asked for; else the district, the one unit of the caller's reach, or all they may see. */
-function unitOf(caller: Caller, body: Organisation | undefined): { id?: string; name: Text } {
-  if (body) return { id: body.id, name: text(body.name, body.name) }
-  const { all, trees } = organisationReach(caller)
-  const post = caller.posts.find(({ organisation }) =>
-    all ? organisation.kind === 'district' : trees.length === 1 && trees[0] === organisation.id,
-  )
-  if (post) return { id: post.organisation.id, name: text(post.organisation.name, post.organisation.name) }
-  return { name: text('我能看到的全部', 'All that I may see') }
 }
 
 /** The units the caller may ask for: all of the district's, or those of their reach. */

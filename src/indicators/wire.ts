@@ -32,7 +32,7 @@ export const indicatorWireShape = z.object({
   provenance: z.object({
     /** What counts and what does not. */
     rule: words,
-    law: z.object({ act: z.string(), short: words, article: z.string(), quote: z.string() }).optional(),
+    law: z.object({ act: z.string(), title: words, short: words, article: z.string(), quote: z.string() }).optional(),
     practice: words.optional(),
     /** Which records it was counted from, and when. */
     records: words,

@@ -28,8 +28,10 @@ const words = catalogue({
     qiangshen: '强身',
     bargaining: '协商',
     campaigns: '集中要约',
+    payroll: '工资核对',
     anxin: '安心',
     mediation: '调解',
+    congress: '职代会',
     overdue: (n: number) => `${n} 件逾期`,
     soon: (n: number) => `七日内 ${n} 件`,
   },
@@ -53,8 +55,10 @@ const words = catalogue({
     qiangshen: 'Income',
     bargaining: 'Bargaining',
     campaigns: 'Mass offers',
+    payroll: 'Payroll check',
     anxin: 'Rights',
     mediation: 'Mediation',
+    congress: 'Congress',
     overdue: (n) => `${n} overdue`,
     soon: (n) => `${n} within seven days`,
   },
@@ -96,7 +100,9 @@ export function Rail() {
       <Place to="/desk/bargaining" press={press.bargaining}>
         {w.bargaining}
       </Place>
+      <Place to="/desk/congress/delegates">{w.congress}</Place>
       <Place to="/desk/campaigns">{w.campaigns}</Place>
+      <Place to="/desk/payroll-check">{w.payroll}</Place>
       <h2 className="c-anxin">{w.anxin}</h2>
       <Place to="/desk/mediation" press={press.mediation}>
         {w.mediation}

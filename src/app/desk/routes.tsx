@@ -163,6 +163,18 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/payroll-check',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['firm', 'month', 'q']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/skill-award/page.tsx'), 'PayrollCheckAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/congress/delegates',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['union', 'on', 'q', 'past']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/workers-congress/page/delegates-page.tsx'), 'DelegatesAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

@@ -70,6 +70,8 @@ const words = catalogue({
 const shown = 6
 const Unsent = lazy(() => import('./help/unsent.tsx').then(({ Unsent }) => ({ default: Unsent })))
 
+const SkillCard = lazy(() => import('./skill/skill-card.tsx').then(({ SkillCard }) => ({ default: SkillCard })))
+
 /** A request begun and not sent is never hidden. */
 const DraftCard = () =>
   isBegun() ? (
@@ -125,6 +127,9 @@ function Matters({ me, put }: { readonly me: Me; readonly put: ReturnType<typeof
   return (
     <>
       <CaseList waiting={waiting} rest={rest} total={total} closed={closed.data?.total ?? 0} me={me} />
+      <Suspense fallback={null}>
+        <SkillCard />
+      </Suspense>
       {at ? <p className="small muted">{w.updated(timeOf(new Date(at).toISOString()))}</p> : null}
     </>
   )

@@ -50,5 +50,9 @@ export const routes: ShellRoutes = (root) => {
       '/me/union',
       lazyRouteComponent(() => import('./join/my-union.tsx'), 'MyUnion'),
     ),
+    at(
+      '/me/skill',
+      lazyRouteComponent(() => import('./skill/skill.tsx'), 'SkillAt'),
+    ),
   ]
 }

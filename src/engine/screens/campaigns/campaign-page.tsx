@@ -7,7 +7,6 @@ import { useCallback, useEffect, useState } from 'react'
 import { withQuery } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { MenuButton } from '#ui/controls/menu.tsx'
-import { dayOf } from '#kernel/day.ts'
 import { moment } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble, Waiting } from '#ui/pieces/notice.tsx'
@@ -79,7 +78,7 @@ function CampaignPage({ one, show, onShow }: Props) {
             {say(one.kind)}　{one.issuer.name}　
             {one.issuedOn
               ? w.issued(one.issuedBy ?? '', one.issuedOn)
-              : w.drafted(one.draftedBy, moment(one.draftedAt, dayOf(new Date()), language))}
+              : w.drafted(one.draftedBy, moment(one.draftedAt, one.today, language))}
           </p>
         </div>
         {one.state === 'draft' ? <Steps now="issue" /> : null}

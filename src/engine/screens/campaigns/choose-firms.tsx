@@ -52,7 +52,7 @@ const words = catalogue({
     empty: '换个条件试试。',
     chosen: (n: number) => `用选中的 ${n} 家`,
     all: (n: string) => `用符合条件的全部 ${n} 家`,
-    tooMany: `一次最多 ${mostFirms} 家，请再加条件`,
+    tooMany: (n: string) => `符合条件的有 ${n} 家，一次最多 ${mostFirms} 家：请再加条件，或者逐家勾选`,
     tip: '空格选中，按住 Shift 连选；也可以按条件全选。已有在办的、合同没到期的，预览时会列出原因、自动剔除。',
     clear: '取消选择',
   },
@@ -87,7 +87,7 @@ const words = catalogue({
     empty: 'Try other filters.',
     chosen: (n) => `Take the ${n} chosen`,
     all: (n) => `Take all ${n} that fit`,
-    tooMany: `At most ${mostFirms} at once: narrow the filter`,
+    tooMany: (n) => `${n} fit, and at most ${mostFirms} go at once: narrow the filter, or choose one by one`,
     tip: 'Space chooses, Shift draws the choice out; or take all that the filter means. Those with a case under way or a contract not yet ending are left out at the preview, with the reason.',
     clear: 'Choose none',
   },
@@ -126,21 +126,24 @@ export function ChooseFirms({ procedure, search, onSearch, onChosen }: Props) {
         <p className="s sub">{w.tip}</p>
         <div className="register-acts">
           {chosen > 0 ? (
-            <>
-              <Button look="txt" onClick={() => setSelection(nothing)}>
-                {w.clear}
-              </Button>
-              <Button look="pri" disabled={chosen > mostFirms} onClick={() => onChosen({ firms: [...selection.ids] })}>
-                {w.chosen(chosen)}
-              </Button>
-            </>
-          ) : (
-            <Button look="pri" disabled={total === 0 || total > mostFirms} onClick={() => onChosen({ choose: search, count: total })}>
+            <Button look="txt" onClick={() => setSelection(nothing)}>
+              {w.clear}
+            </Button>
+          ) : null}
+          {(chosen || total) > mostFirms ? (
+            <p className="s">
+              <b>{w.tooMany((chosen || total).toLocaleString())}</b>
+            </p>
+          ) : chosen > 0 ? (
+            <Button look="pri" onClick={() => onChosen({ firms: [...selection.ids] })}>
+              {w.chosen(chosen)}
+            </Button>
+          ) : total > 0 ? (
+            <Button look="pri" onClick={() => onChosen({ choose: search, count: total })}>
               {w.all(total.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))}
             </Button>
-          )}
+          ) : null}
         </div>
-        {chosen === 0 && total > mostFirms ? <p className="s sub">{w.tooMany}</p> : null}
       </div>
       <BigTable label={w.table} columns={columns} pages={pages} open={toggle} card={card} selection={selection} onSelection={setSelection}>
         <Empty title={w.emptyTitle}>

@@ -110,6 +110,10 @@ function Section({
   ))
 }
 
+/** What needs the whole width: long words, lists, and whatever has parts of its own. */
+const isTall = (field: Schema): boolean =>
+  ['long', 'rows', 'group'].includes(widgetOf(field)) || Object.keys(field.properties ?? {}).length > 2
+
 interface PairsProps {
   readonly procedure: ProcedureWire
   readonly section: string
@@ -127,7 +131,7 @@ function Pairs({ procedure, section, schema, value, today }: PairsProps) {
         const one = given[name]
         if (!isKnown(one) || widgetOf(field) === 'hidden') return []
         return [
-          <div key={name} className={widgetOf(field) === 'long' || widgetOf(field) === 'rows' ? 'kv-row tall' : 'kv-row'}>
+          <div key={name} className={isTall(field) ? 'kv-row tall' : 'kv-row'}>
             <dt>{label(name, field.title)}</dt>
             <dd>
               <Value procedure={procedure} section={section} schema={field} value={one} today={today} />
@@ -148,6 +152,8 @@ function Value(props: PairsProps) {
   switch (widgetOf(schema)) {
     case 'money':
       return <span className="num nb">{w.yuan(yuan(Number(value)))}</span>
+    case 'basisPoints':
+      return <span className="num nb">{yuan(Number(value))}%</span>
     case 'day':
       return <span className="num nb">{typeof value === 'string' && isDay(value) ? shortDay(value, language, today) : String(value)}</span>
     case 'statement':

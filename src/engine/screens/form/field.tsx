@@ -136,7 +136,15 @@ function PlainField(props: FieldProps) {
         <div className="with">
           <MoneyBox {...common} value={field.value} onChange={field.onChange} />
           {w.yuan}
-          {typeof field.value === 'number' && language === 'zh' ? <span className="faint xs">{yuanInCapitals(field.value)}</span> : null}
+          {typeof field.value === 'number' && field.value >= 0 && language === 'zh' ? (
+            <span className="faint xs">{yuanInCapitals(field.value)}</span>
+          ) : null}
+        </div>
+      )
+    if (widget === 'basisPoints')
+      return (
+        <div className="with">
+          <MoneyBox {...common} value={field.value} onChange={field.onChange} />%
         </div>
       )
     if (widget === 'long') return <textarea {...text} rows={4} maxLength={schema.maxLength} />

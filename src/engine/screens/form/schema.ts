@@ -25,6 +25,7 @@ export interface Schema {
 /** What a field asks for, and so what it looks like. */
 export type Widget =
   | 'money'
+  | 'basisPoints'
   | 'day'
   | 'time'
   | 'month'
@@ -42,7 +43,7 @@ export type Widget =
   | 'hidden'
   | 'line'
 
-const named: readonly string[] = ['money', 'day', 'time', 'month', 'phone', 'long', 'person', 'organisation']
+const named: readonly string[] = ['money', 'basisPoints', 'day', 'time', 'month', 'phone', 'long', 'person', 'organisation']
 
 /** An object that holds `personId` is somebody, one with `organisationId` a body, whatever else it says of them. */
 function ofObject(schema: Schema): Widget {

@@ -1,6 +1,6 @@
 /** The rows that a bargaining leaves in the register of contracts: what is in force, from which day to which, and whom it binds. Pure. */
 import type { KeptFile } from '#engine/mechanism.ts'
-import { type Day, earlierOf, laterOf } from '#kernel/day.ts'
+import { addDays, type Day, earlierOf, laterOf } from '#kernel/day.ts'
 import type { ContractRow, CoverRow } from '#registry/contracts/contract.ts'
 import type { Facts } from './data.ts'
 
@@ -12,11 +12,11 @@ interface Force {
   readonly deemed: boolean
 }
 
-/** From the fifteenth day of silence, or the first day of its term if that is later; the day on which it ends early is its last. */
+/** From the fifteenth day of silence, or the first day of its term if that is later; the day on which it is terminated is its last, and the new contract's first day is no longer its own. */
 function forceOf({ known: { draft, termination, replacement }, log, state }: BargainingFile): Force | undefined {
   const effect = log.findLast(({ step }) => step === 'takeEffect')
   if (!draft || !effect) return undefined
-  const early = state === 'terminated' ? termination?.on : state === 'replaced' ? replacement?.on : undefined
+  const early = state === 'terminated' ? termination?.on : state === 'replaced' && replacement ? addDays(replacement.on, -1) : undefined
   const [since, until] = [laterOf(effect.on, draft.since), early ? earlierOf(early, draft.until) : draft.until]
   return until < since ? undefined : { since, until, deemed: effect.by === 'law' }
 }

@@ -1,6 +1,6 @@
 /** The parts of which the facts of a bargaining are made: clauses, the firm, what lies beneath the figures, delegates, votes. */
 import { z } from 'zod'
-import { count, day, id, long, many, money, recorded, time, words, yes } from '#engine/fields.ts'
+import { count, day, id, long, many, money, percent, recorded, time, words, yes } from '#engine/fields.ts'
 import { type Clause, meaningIds } from '#law/clauses/clause.ts'
 
 /** Clauses as they come from a form or from the bargaining table; the figure is a whole number in the unit of the meaning. */
@@ -33,7 +33,6 @@ export const firm = z
 export type Firm = z.infer<typeof firm>
 
 /** What lies beneath every figure on the day: the local minimum wage, the guideline, and the clauses of every contract above that binds the firm. */
-const percent = (title: string) => z.int().meta({ title })
 export const floor = z
   .object({
     minimumWageFen: money('最低工资标准').optional(),

@@ -1,7 +1,7 @@
 /** The facts of one bargaining, from the offer to the last report. The forms on the screens follow from this file. */
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
-import { count, day, id, long, many, money, organisation, person, recorded, time, words, yes } from '#engine/fields.ts'
+import { count, day, id, long, many, money, organisation, percent, person, recorded, time, words, yes } from '#engine/fields.ts'
 import { clauses, delegate, firm, floor, nextOffer, sideList, signature, tally, wageRow } from './data-parts.ts'
 
 export { clause, type Delegate, type Firm, type Floor, type Tally, type WageRow } from './data-parts.ts'
@@ -74,9 +74,9 @@ export const Bargaining = facts({
   materials: z.object({
     year: z.int().min(2000).max(2099).meta({ title: '年度' }),
     revenueFen: money('营业收入').optional(),
-    revenueGrowth: z.int().min(-10_000).max(100_000).meta({ title: '营业收入增长' }).optional(),
+    revenueGrowth: percent('营业收入增长').optional(),
     profitFen: z.int().min(-1_000_000_000_000).max(1_000_000_000_000).meta({ title: '利润总额', widget: 'money' }).optional(),
-    profitGrowth: z.int().min(-10_000).max(100_000).meta({ title: '利润增长' }).optional(),
+    profitGrowth: percent('利润增长').optional(),
     payrollFen: money('工资总额'),
     workers: count('职工人数', 1),
     current: clauses.meta({ title: '现行标准' }).optional(),

@@ -1,7 +1,7 @@
 /** The clocks of a bargaining. Wages run by Hangzhou's ordinance, everything else by Zhejiang's; the nation's own periods are shown beside. */
 import type { At, Deadline } from '#engine/define.ts'
 import type { Day } from '#kernel/day.ts'
-import { laterOf } from '#kernel/day.ts'
+import { earlierOf, laterOf } from '#kernel/day.ts'
 import { text } from '#kernel/text.ts'
 import { type Parameter, parameter } from '#law'
 import { agreedDay } from '#law/agreed-day.ts'
@@ -127,7 +127,7 @@ export const beforeTheDraft = {
     from: 'leave',
     start: (facts: Facts, { on }: At) => {
       const open = openPlaces(facts)
-      return open.length === 0 ? undefined : open.reduce<Day>((first, { on: since = on }) => (since < first ? since : first), on)
+      return open.length === 0 ? undefined : open.reduce<Day>((first, { on: since = on }) => earlierOf(since, first), on)
     },
     until: ['refill', ...ended],
     rule: cbRepRefill,

@@ -82,7 +82,8 @@ const suspended = [
 ]
 
 /** The last day, by hand. 25–27 September and 1–7 October are off; Sunday 20 September and Saturday 10 October are worked. */
-const table: readonly (readonly [rule: string, log: readonly Told[], clock: string, last: string, region?: Region])[] = [
+type Line = readonly [rule: string, log: readonly Told[], clock: string, last: string, region?: Region]
+const table: readonly Line[] = [
   ['CB.REPLY.WAGE.HZ', received('wage'), 'answerWage', '2026-10-15'],
   ['CB.REPLY.ZJ', received('comprehensive'), 'answer', '2026-10-15'],
   ['CB.REPLY.WAGE.CN', received('skillWages'), 'answerWage', '2026-10-14', 'CN'],
@@ -115,11 +116,15 @@ const table: readonly (readonly [rule: string, log: readonly Told[], clock: stri
   ['CB.TERM.END', effective('wage'), 'term', '2027-11-16'],
 ]
 
-test.each(table)('%s: in time on the last day, overdue the day after', (rule, log, id, last, region) => {
-  const due = clock(log, id, day(last), region)
-  expect([due?.rule.id, due?.last, due?.overdue]).toEqual([rule, last, false])
-  expect(clock(log, id, addDays(day(last), 1), region)?.overdue).toBe(true)
-})
+test.each(table.map((line) => [line[0], line[2], line] as const))(
+  '%s (%s): in time on the last day, overdue the day after',
+  (rule, id, line) => {
+    const [, log, , last, region] = line
+    const due = clock(log, id, day(last), region)
+    expect([due?.rule.id, due?.last, due?.overdue]).toEqual([rule, last, false])
+    expect(clock(log, id, addDays(day(last), 1), region)?.overdue).toBe(true)
+  },
+)
 
 test('only the clock of the kind of talks runs, and no sixty days outside Hangzhou', () => {
   const ids = (kind: Kind, region?: Region) => dueOf(p, received(kind), on(day('2026-09-24'), region)).map(({ id }) => id)
@@ -152,10 +157,14 @@ describe('windows and what the law does itself', () => {
   const start = at('2026-03-02')
   const ask = (on: Day, region?: Region, log = inForce(start)) => {
     const renew = { by: 'workers', topics: ['增长'], meetOn: addDays(on, 20), meetAt: '14:00', place: '会议室', delegates: [unionHead] }
-    const no = refusal(p, log, { step: 'renew', by: 'workers', on, input: renew }, { ...on_(on), ...(region ? { region } : {}) })
+    const no = refusal(
+      p,
+      log,
+      { step: 'renew', by: 'workers', on, input: renew },
+      { today: on, region: region ?? 'CN-ZJ-HZ', calendar: nationalCalendar },
+    )
     return no?.why === 'broken' ? no.rule.id : no
   }
-  const on_ = (today: Day) => on(today)
 
   test('CB.RENEW.ZJ: the last ninety days, the first and the last among them', () => {
     expect(clock(inForce(start), 'renewWage', day('2026-06-01'))).toMatchObject({ counted: { opens: '2027-01-30' }, last: '2027-04-30' })

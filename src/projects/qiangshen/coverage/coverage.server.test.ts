@@ -231,4 +231,13 @@ describe('who sees what', () => {
     expect([refused.statusCode, refused.json().errors[0].says.zh]).toEqual([400, expect.stringContaining('several')])
     expect((await app.inject({ url: '/api/indicators/nothing/items', headers: district })).statusCode).toBe(404)
   })
+  test('files of the numbers and of the names are workbooks, and logged', async () => {
+    for (const url of ['/api/indicators/export', '/api/indicators/designatedWageRate/export?part=missing&language=en']) {
+      const file = await app.inject({ url, headers: street })
+      expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    }
+    const logged = await db.owner<{ list: string }>(`select what->>'list' as list from audit_entry where kind = 'export' order by at`)
+    expect(logged.map(({ list }) => list)).toEqual(['indicators', 'designatedWageRate'])
+    expect((await app.inject({ url: `/api/indicators/export?unit=${xiasha}`, headers: street })).statusCode).toBe(404)
+  })
 })

@@ -24,9 +24,11 @@ const clauses = many(clause)
 
 /** What the register knows of the firms that are named, by their ids. */
 const knownFirm = z.object({ organisationId: id('企业'), name: words('企业名称'), employees: count('职工人数').optional() })
-const knownFirms = z.array(knownFirm).max(2000)
+const knownFirms = z.array(knownFirm).max(2000).meta({ title: '名册上的企业' })
 /** What lies beneath every figure on the day. */
-const floor = z.object({ minimumWageFen: money('最低工资标准').optional(), minimumWageSource: words('依据').optional() })
+const floor = z
+  .object({ minimumWageFen: money('最低工资标准').optional(), minimumWageSource: words('依据').optional() })
+  .meta({ title: '最低工资' })
 
 const delegate = z.object({
   name: words('姓名'),
@@ -60,7 +62,7 @@ export const Regional = facts({
     replaces: id('原合同').optional(),
     known: recorded('firms', knownFirms),
     floor: recorded('floor', floor),
-    bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: z.string() })),
+    bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: words('名称') }).meta({ title: '人社部门' })),
   }),
   service: z.object({
     receivedOn: day('对方收到的日期'),
@@ -134,7 +136,12 @@ export const Regional = facts({
   rejection: z.object({ says: long('未通过的原因和修改方案') }),
   workerSignature: signature,
   employerSignature: signature,
-  filing: z.object({ to: words('报送哪里').optional(), copies: count('份数', 1), explanation: yes('附有说明'), says: long('说明').optional() }),
+  filing: z.object({
+    to: words('报送哪里').optional(),
+    copies: count('份数', 1),
+    explanation: yes('附有说明'),
+    says: long('说明').optional(),
+  }),
   receipt: z.object({ receivedOn: day('人社部门收到的日期'), number: words('收件编号').optional() }),
   objection: z.object({ says: long('审查意见'), number: words('审查意见书编号').optional() }),
   publication: z.object({ publishedOn: day('公布日期'), how: words('公布方式') }),

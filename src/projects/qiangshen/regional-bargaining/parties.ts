@@ -26,8 +26,7 @@ export const kindWords = {
 } as const
 
 /** 钱塘区货运物流行业 行业性工资专项集体合同 */
-export const subjectOf = ({ offer }: Facts): string =>
-  offer ? `${offer.area} ${levelWords[offer.level]}${kindWords[offer.kind]}` : ''
+export const subjectOf = ({ offer }: Facts): string => (offer ? `${offer.area} ${levelWords[offer.level]}${kindWords[offer.kind]}` : '')
 
 const purposes = { first: '首次协商', renewal: '续订', change: '变更' } as const
 export const matterOf = ({ offer, joins, leaves }: Facts): string =>

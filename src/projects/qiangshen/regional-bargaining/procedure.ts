@@ -1,6 +1,17 @@
 /** 区域性、行业性集体协商: one contract for a trade or an area, and every firm in it. Read it top to bottom: it is the law, in order. */
 import { procedure } from '#engine/define.ts'
-import { cbCompleteWage, cbFile, cbFileWage, cbPublish, cbPublishWage, cbReply, cbReplyWage, cbReport, cbReviewSilence } from '#law/parameters.ts'
+import {
+  cbCompleteWage,
+  cbFile,
+  cbFileWage,
+  cbPublish,
+  cbPublishWage,
+  cbReply,
+  cbReplyWage,
+  cbReport,
+  cbReviewSilence,
+  cbTerminateFile,
+} from '#law/parameters.ts'
 import { Regional } from './data.ts'
 import { startIf } from './facts/law.ts'
 import { lastDayWritten, signedOn } from './facts/term.ts'
@@ -128,6 +139,16 @@ export const regionalBargaining = procedure(Regional, {
       rule: cbReport,
       by: ['employer', 'workers'],
       ifMissed: { tell: ['workers', 'employer'] },
+    },
+    terminationFiling: {
+      title: '报备合同解除',
+      from: 'terminate',
+      start: ({ termination }) => termination?.on,
+      until: 'fileTermination',
+      rule: cbTerminateFile,
+      by: ['employer'],
+      ifMissed: { tell: ['workers', 'employer'] },
+      outlives: true,
     },
     term: {
       title: '合同期满',

@@ -7,7 +7,7 @@ import { count, day, id, long, many, money, month, organisation, person, recorde
 export const eventKinds = ['certificate', 'mentor', 'degree', 'patent', 'improvement', 'contest', 'honour'] as const
 export type EventKind = (typeof eventKinds)[number]
 
-/** The register's eight grades, lowest first: the number of a grade is its place. */
+/** The register's eight grades, lowest first; their words stand in the same order. */
 export const grades = [
   'apprentice',
   'junior',

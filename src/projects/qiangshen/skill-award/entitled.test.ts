@@ -3,7 +3,10 @@ import { day } from '#kernel/day.ts'
 import type { Clause } from '#law/clauses/clause.ts'
 import { organisationId } from '#registry/demo.ts'
 import { certificate, nextYear, prize, thisYear } from './demo/told.ts'
-import { type Binding, entitledBy, eventKey, levelsOf, nextMonth } from './entitled.ts'
+import { skills } from '#registry/people/person-words.ts'
+import { grades } from './data.ts'
+import { type Binding, entitledBy, eventKey, gradeNumber, levelsOf, nextMonth } from './entitled.ts'
+import { gradeWords } from './words.ts'
 
 const how = { employed: true }
 const amounts = (event: typeof certificate, contracts: readonly Binding[], on: string) =>
@@ -93,4 +96,9 @@ test('the same certificate is the same however its number is typed', () => {
   const key = (number: string) => eventKey(person, { ...certificate, number })
   expect(key('zj 2026330101234')).toBe(key('ＺＪ2026330101234'))
   expect(key('ZJ2026330101235')).not.toBe(key('ZJ2026330101234'))
+})
+
+test('a grade has the number of the register', () => {
+  expect(skills.map((skill) => skill.zh)).toEqual(grades.map((grade) => gradeWords[grade].zh))
+  expect(grades.map((grade) => gradeNumber({ grade }))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })

@@ -3,8 +3,8 @@ import { addDays, addMonths, type Day, day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Clause, type MeaningId, meaningOf } from '#law/clauses/clause.ts'
 import { type ContractKind, type ContractLevel, isSpecial } from '#registry/contracts/contract.ts'
-import { type EventFacts, type EventKind, type Found, grades, type Item } from './data.ts'
-import { authorityWords, degreeWords, patentWords, rankWords } from './words.ts'
+import type { EventFacts, EventKind, Found, Item } from './data.ts'
+import { authorityWords, degreeWords, gradeWords, patentWords, rankWords } from './words.ts'
 
 /** A contract as it binds this firm, from that day to that one, both included. */
 export interface Binding {
@@ -33,7 +33,7 @@ const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, 
 
 /** The register's number of the grade. */
 export const gradeNumber = (event: Pick<EventFacts, 'grade'>): number | undefined =>
-  event.grade ? grades.indexOf(event.grade) + 1 : undefined
+  event.grade ? Object.keys(gradeWords).indexOf(event.grade) + 1 : undefined
 
 /** The levels under which a clause may speak of this event, the nearest first: 市级一等奖, 一等奖, 市级. */
 export function levelsOf({ kind, degree, patent, authority, rank }: EventFacts): readonly string[] {

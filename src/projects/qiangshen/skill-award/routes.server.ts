@@ -16,6 +16,7 @@ import { readPayroll } from './payroll/read-payroll.server.ts'
 import { type Sheet, sheetFor } from './payroll/sheet.ts'
 import {
   checksOf,
+  countFirms,
   entitlementsFor,
   entitlementsOf,
   type FirmRow,
@@ -119,13 +120,18 @@ async function firmsPage(engine: Engine, caller: Caller, query: z.infer<typeof l
   const { today } = await engine.nowOf(caller.district)
   const wanted = query.month ?? today.slice(0, 7)
   const [sort, id] = query.after ? startOf(query.after) : ['', firstId]
-  const rows = await firmsWith(engine, caller, { month: wanted, sort, id: id as Id, q: query.q, limit: query.limit + 1 })
+  const asks = { month: wanted, q: query.q }
+  const [rows, total] = await Promise.all([
+    firmsWith(engine, caller, { ...asks, sort, id: id as Id, limit: query.limit + 1 }),
+    countFirms(engine, caller, asks),
+  ])
   const page = rows.slice(0, query.limit)
   const ids = page.map((row) => row.id)
   const [entitled, checks] = await Promise.all([entitlementsOf(engine, caller.scope, ids), checksOf(engine, caller.scope, ids, wanted)])
   const last = page.at(-1)
   return {
     month: wanted,
+    total,
     items: page.map(({ id: firm, name }) => {
       const {
         lines: _names,
@@ -137,7 +143,7 @@ async function firmsPage(engine: Engine, caller: Caller, query: z.infer<typeof l
       )
       return { id: firm, name, ...totals, checks: checks.get(firm) ?? [] }
     }),
-    ...(rows.length > page.length && last ? { after: endOf(last) } : {}),
+    ...(rows.length > page.length && last ? { next: endOf(last) } : {}),
   }
 }
 

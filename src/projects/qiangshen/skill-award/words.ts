@@ -14,6 +14,7 @@ export const kindWords: Readonly<Record<EventKind, Text>> = {
   honour: text('获得荣誉', 'Honour'),
 }
 
+/** In the order of the register: the number of a grade is its place. */
 export const gradeWords: Named<typeof grades> = {
   apprentice: text('学徒工', 'Apprentice'),
   junior: text('初级工', 'Junior worker'),

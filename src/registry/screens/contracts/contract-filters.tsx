@@ -1,7 +1,7 @@
 /** What narrows the list of contracts; it is the address, so a list can be sent to a colleague. */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useId, useState } from 'react'
-import type { Text } from '#kernel/text.ts'
+import { type Text, text } from '#kernel/text.ts'
 import { type ClauseUnit, type MeaningId, meaningIds, meaningOf } from '#law/clauses/clause.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { FilterBar, having, OneOf, SearchBox } from '#ui/pieces/table/filters.tsx'
@@ -23,18 +23,6 @@ const words = catalogue({
     meaning: '条款',
     least: '不低于',
     most: '不高于',
-    units: {
-      fenPerMonth: '元/月',
-      fenPerDay: '元/天',
-      fenPerShift: '元/班',
-      fenPerYear: '元/年',
-      fenOnce: '元',
-      basisPoints: '%',
-      tenthsOfHourPerWeek: '小时/周',
-      days: '天',
-      times: '次/年',
-      words: '',
-    },
   },
   en: {
     q: 'Find a contract',
@@ -49,20 +37,21 @@ const words = catalogue({
     meaning: 'Clause',
     least: 'at least',
     most: 'at most',
-    units: {
-      fenPerMonth: 'yuan a month',
-      fenPerDay: 'yuan a day',
-      fenPerShift: 'yuan a shift',
-      fenPerYear: 'yuan a year',
-      fenOnce: 'yuan',
-      basisPoints: '%',
-      tenthsOfHourPerWeek: 'hours a week',
-      days: 'days',
-      times: 'times a year',
-      words: '',
-    },
   },
 })
+
+const unitTitles: Readonly<Record<ClauseUnit, Text>> = {
+  fenPerMonth: text('元/月', 'yuan a month'),
+  fenPerDay: text('元/天', 'yuan a day'),
+  fenPerShift: text('元/班', 'yuan a shift'),
+  fenPerYear: text('元/年', 'yuan a year'),
+  fenOnce: text('元', 'yuan'),
+  basisPoints: text('%', '%'),
+  tenthsOfHourPerWeek: text('小时/周', 'hours a week'),
+  days: text('天', 'days'),
+  times: text('次/年', 'times a year'),
+  words: text('', ''),
+}
 
 interface Props {
   readonly search: ContractSearch
@@ -110,19 +99,17 @@ export function ContractFilters({ search, onSearch }: Props) {
         options={meaningIds.map((id) => ({ id, name: say(meaningOf(id).title) }))}
         onValue={(value) => onSearch(having(without, 'meaning', value))}
       />
-      {search.meaning && meaningOf(search.meaning as MeaningId).unit !== 'words' ? (
-        <>
-          {(['least', 'most'] as const).map((name) => (
+      {search.meaning && meaningOf(search.meaning as MeaningId).unit !== 'words'
+        ? (['least', 'most'] as const).map((name) => (
             <Bound
               key={`${search.meaning}${name}`}
               label={w[name]}
-              unit={w.units[meaningOf(search.meaning as MeaningId).unit as ClauseUnit]}
+              unit={say(unitTitles[meaningOf(search.meaning as MeaningId).unit])}
               value={search[name] ?? ''}
               onValue={(value) => onSearch(having(search, name, value))}
             />
-          ))}
-        </>
-      ) : null}
+          ))
+        : null}
     </FilterBar>
   )
 }

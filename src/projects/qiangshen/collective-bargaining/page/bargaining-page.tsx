@@ -6,11 +6,11 @@ import { lazy, Suspense, useState } from 'react'
 import { caseQuery, proceduresQuery } from '#engine/screens/questions.ts'
 import type { CaseWire, ProcedureWire } from '#engine/wire.ts'
 import { type Clause, clauseKey } from '#law/clauses/clause.ts'
-import { Button } from '#ui/controls/button.tsx'
-import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
+import { catalogue, useWords } from '#ui/language.tsx'
 import { Waiting } from '#ui/pieces/notice.tsx'
 import type { Side } from '../data.ts'
 import { nextRound, rowFor } from '../table/table.ts'
+import { Acts } from './acts.tsx'
 import { BargainingHead } from './bargaining-head.tsx'
 import { type Board, boardOf, type Proposing, roadOf, sidesToPropose } from './board.ts'
 import { DealTable, type Laws } from './deal/deal-table.tsx'
@@ -25,17 +25,7 @@ import { WageFile } from './wage-file.tsx'
 
 const StepSheet = lazy(() => import('#engine/screens/case/step-sheet.tsx'))
 
-const words = catalogue({
-  zh: { title: '协商台', acts: '现在能办', recording: '替企业方记录', more: '其他', print: '打印', table: '条款表' },
-  en: {
-    title: 'Bargaining table',
-    acts: 'What you can do now',
-    recording: 'for the employer',
-    more: 'More',
-    print: 'Print',
-    table: 'Clauses',
-  },
-})
+const words = catalogue({ zh: { title: '协商台', table: '条款表' }, en: { title: 'Bargaining table', table: 'Clauses' } })
 
 export function BargainingAt() {
   const { caseId } = useParams({ strict: false }) as { caseId: string }
@@ -106,13 +96,15 @@ function Page({ file, procedure, onStep, onTaken, onWages }: PageProps) {
   const sides = sidesToPropose(file, procedure)
   const supplies = file.steps.find(({ id }) => id === 'supplyMaterials')
   const materials =
-    supplies && (supplies.allowed || supplies.refusal?.why === 'incomplete') ? <WageFile id={file.id} onRows={onWages} /> : null
+    supplies && (supplies.allowed || supplies.refusal?.why === 'incomplete') ? (
+      <WageFile id={file.id} again={board.facts.materials !== undefined} onRows={onWages} />
+    ) : null
   return (
     <div className="barg">
       <title>{`${w.title} · ${file.subject}`}</title>
       <BargainingHead file={file} facts={board.facts} />
       <Road stations={roadOf(file, procedure)} today={file.today} />
-      <Acts file={file} onStep={onStep} />
+      <Acts file={file} procedure={procedure} onStep={onStep} />
       <div className="main">
         <section className="sheet deal-sheet" aria-label={w.table}>
           {sides.length > 0 ? (
@@ -183,45 +175,5 @@ function ProposalsOf({
         onTaken={onTaken}
       />
     </>
-  )
-}
-
-/** What may be done beside putting figures down: the own steps first, what is taken down for others behind. */
-function Acts({ file, onStep }: { readonly file: CaseWire; readonly onStep: (step: string) => void }) {
-  const w = useWords(words)
-  const { say } = useLanguage()
-  const open = file.steps.filter((step) => step.allowed && step.id !== 'propose')
-  const own = open.filter(({ recording }) => !recording)
-  const recorded = open.filter(({ recording }) => recording)
-  const ending = file.due[0] ? own.find(({ id }) => id === file.due[0]!.id) : undefined
-  const first = ending ?? own[0]
-  return (
-    <nav className="acts" aria-label={w.acts}>
-      {own.slice(0, 5).map((step) => (
-        <Button key={step.id} look={step === first ? 'pri' : 'plain'} onClick={() => onStep(step.id)}>
-          {say(step.title)}
-        </Button>
-      ))}
-      {recorded.length + Math.max(0, own.length - 5) > 0 ? (
-        <details className="more-acts">
-          <summary className="btn">{w.more}</summary>
-          <div className="sheet pad">
-            {own.slice(5).map((step) => (
-              <Button key={step.id} size="sm" onClick={() => onStep(step.id)}>
-                {say(step.title)}
-              </Button>
-            ))}
-            {recorded.map((step) => (
-              <Button key={step.id} size="sm" onClick={() => onStep(step.id)}>
-                {say(step.title)} <small>{w.recording}</small>
-              </Button>
-            ))}
-          </div>
-        </details>
-      ) : null}
-      <Button look="txt" onClick={() => window.print()}>
-        {w.print}
-      </Button>
-    </nav>
   )
 }

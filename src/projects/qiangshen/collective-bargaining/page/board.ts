@@ -18,8 +18,6 @@ export interface Board {
   /** The first day on which somebody proposed in a round; 0 is the offer. */
   readonly days: ReadonlyMap<number, Day>
   readonly drafts: readonly Drafted[]
-  /** The vote that refused, last. */
-  readonly refused: boolean
 }
 
 const gatheredSections = [
@@ -58,7 +56,7 @@ export function boardOf(file: CaseWire): Board {
       again: entry.step === 'reviseDraft',
       clauses: new Map(clausesOf(entry).map((clause) => [clauseKey(clause), clause])),
     }))
-  return { facts, table: tableOf(facts), days, drafts, refused: file.log.some(({ step }) => step === 'reject') }
+  return { facts, table: tableOf(facts), days, drafts }
 }
 
 /** A side for which the reader may put figures down, and the role in which the step is taken. */
@@ -108,6 +106,7 @@ const plain: Readonly<Record<string, StationId>> = {
 /** The steps of the law that stand for a station still to come. */
 const stepsOf: Readonly<Record<string, readonly string[]>> = {
   round: ['propose'],
+  redraft: ['reviseDraft'],
   vote: ['convene', 'carry', 'reject'],
   sign: ['signWorkers', 'signEmployer'],
 }
@@ -116,13 +115,15 @@ const stepsOf: Readonly<Record<string, readonly string[]>> = {
 export function roadOf(file: CaseWire, procedure: ProcedureWire): readonly Station[] {
   const done = pastOf(file)
   const last = done.at(-1)
-  const left = ahead.filter((id) => !done.some((one) => one.id === id && !(id === 'vote' && one.standing === 'failed')))
+  if (last?.standing === 'failed') return [...done, ...coming(['redraft', ...from('vote')], file, procedure)]
+  if (last?.id === 'redraft') return [...done, ...coming(from('vote'), file, procedure)]
   // What was passed over is not ahead: nobody supplies materials after the draft.
   const reached = Math.max(-1, ...done.map(({ id }) => ahead.indexOf((id === 'redraft' ? 'draft' : id) as (typeof ahead)[number])))
-  const voteAgain = last !== undefined && (last.id === 'redraft' || last.standing === 'failed')
-  const coming = left.filter((id) => ahead.indexOf(id) > (voteAgain ? ahead.indexOf('draft') : reached))
-  return [...done, ...coming.map((id, at) => comingAt(id, at === 0 && !file.ended, file, procedure))]
+  return [...done, ...coming(ahead.slice(reached + 1), file, procedure)]
 }
+const from = (id: (typeof ahead)[number]): readonly StationId[] => ahead.slice(ahead.indexOf(id))
+const coming = (ids: readonly StationId[], file: CaseWire, procedure: ProcedureWire): readonly Station[] =>
+  ids.map((id, at) => comingAt(id, at === 0 && !file.ended, file, procedure))
 
 function comingAt(id: StationId, next: boolean, file: CaseWire, procedure: ProcedureWire): Station {
   const steps = stepsOf[id] ?? [id]

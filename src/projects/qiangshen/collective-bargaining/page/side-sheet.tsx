@@ -1,13 +1,20 @@
 /** Beside the table: the vote of the congress, and the firm's own numbers with the day by which the law wanted them. */
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { placeQuery } from '#engine/screens/questions.ts'
 import type { CaseWire } from '#engine/wire.ts'
+import type { Day } from '#kernel/day.ts'
 import { yuan } from '#kernel/money.ts'
+import type { Text } from '#kernel/text.ts'
+import { get, type LawPlace } from '#ui/api.ts'
+import { Go } from '#ui/controls/button.tsx'
 import { longDay, shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
 import { VoteCard } from '#ui/pieces/vote-card.tsx'
 import { halfPassedAt, quorumAt } from '#ui/pieces/vote-count.ts'
 import type { Facts, Materials, Vote } from '../data.ts'
+import { isWage } from '../facts/law.ts'
 
 const words = catalogue({
   zh: {
@@ -19,6 +26,7 @@ const words = catalogue({
     carried: '通过',
     refused: '未通过',
     planned: (day: string, place: string) => `${day}，${place}`,
+    toCongress: (number: string) => `到这次职代会 ${number}`,
     noVote: '草案形成以后，提交职工代表大会表决：实到满三分之二，赞成过全体半数。',
     before: (day: string, result: string) => `上一次 ${day}　${result}`,
     tally: (present: number, yes: number, no: number, abstain: number) => `实到 ${present}，赞成 ${yes}，反对 ${no}，弃权 ${abstain}。`,
@@ -51,6 +59,7 @@ const words = catalogue({
     carried: 'carried',
     refused: 'not carried',
     planned: (day, place) => `${day}, ${place}`,
+    toCongress: (number) => `To this session, ${number}`,
     noVote: 'Once there is a draft it goes to the congress: two thirds present, more than half of all in favour.',
     before: (day, result) => `Before, ${day}: ${result}`,
     tally: (present, yes, no, abstain) => `${present} present, ${yes} for, ${no} against, ${abstain} abstained.`,
@@ -123,6 +132,15 @@ function VoteSection({ file, facts }: { readonly file: CaseWire; readonly facts:
           </p>
         </>
       )}
+      {file.related
+        .filter(({ procedure, opened }) => opened && procedure === 'workers-congress')
+        .map((one) => (
+          <p key={one.id} className="s">
+            <Go to="/desk/cases/$caseId" params={{ caseId: one.id }}>
+              {w.toCongress(one.number)}
+            </Go>
+          </p>
+        ))}
       {(last && waiting ? [last, ...before] : before).map((vote) => (
         <Before key={vote.heldOn + String(vote.session)} vote={vote} today={file.today} />
       ))}
@@ -149,7 +167,7 @@ function Numbers({ file, facts }: { readonly file: CaseWire; readonly facts: Fac
   const w = useWords(words)
   const { language, say } = useLanguage()
   const { materials, materialsAsked } = facts
-  const due = file.due.find(({ id }) => id === 'materialsWage' || id === 'materials')
+  const due = useMaterialsDue(facts)
   const came = file.log.findLast(({ step }) => step === 'supplyMaterials')?.on
   return (
     <section className="numbers">
@@ -163,12 +181,33 @@ function Numbers({ file, facts }: { readonly file: CaseWire; readonly facts: Fac
         {due ? (
           <>
             {came ? w.gap : ''}
-            {w.limit(shortDay(due.last, language, file.today))} {say(due.counted)} <LawNote law={due.law} />
+            {w.limit(shortDay(due.last, language, file.today))} <LawNote law={due.law} />
+            <span className="counted">{say(due.counted)}</span>
           </>
         ) : null}
       </p>
     </section>
   )
+}
+
+interface MaterialsDue {
+  readonly last: Day
+  readonly counted: Text
+  readonly law: LawPlace
+}
+
+/** By which day the law wants them, counted back from the first meeting; asked of the law itself. */
+function useMaterialsDue({ offer, meetings, materialsAsked }: Facts): MaterialsDue | undefined {
+  const { data: region } = useQuery(placeQuery)
+  const meeting = meetings[0]?.day ?? materialsAsked?.meetingOn
+  const rule = offer && isWage(offer.kind) ? 'CB.DATA.WAGE' : 'CB.AGENDA'
+  return useQuery({
+    queryKey: ['clock', rule, meeting],
+    queryFn: ({ signal }) => get<MaterialsDue>('/api/law/clock', { rule, start: meeting, region }, signal),
+    enabled: region !== undefined && meeting !== undefined && offer !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  }).data
 }
 
 function NumbersTable({ materials }: { readonly materials: Materials }) {

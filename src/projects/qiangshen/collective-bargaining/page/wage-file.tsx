@@ -15,6 +15,7 @@ interface Answer {
 const words = catalogue({
   zh: {
     label: '从 Excel、WPS 表里读工资表',
+    another: '换一张工资表',
     hint: '一行一个工种和等级：工种、技能等级、人数、月人均工资、夜班。只要汇总，不要姓名和证件号码。',
     template: '下载模板',
     reading: '正在读…',
@@ -23,6 +24,7 @@ const words = catalogue({
   },
   en: {
     label: 'Read the wage table from an Excel or WPS file',
+    another: 'Another wage table',
     hint: 'A row for each trade and grade: trade, grade, people, average month’s pay, night shifts. Sums only: no names, no ID numbers.',
     template: 'Download the template',
     reading: 'Reading…',
@@ -38,7 +40,25 @@ const sumsOf = (wages: readonly WageRow[]): Record<string, unknown> => ({
   payrollFen: wages.reduce((sum, row) => sum + row.people * row.monthlyFen * 12, 0),
 })
 
-export function WageFile({ id, onRows }: { readonly id: string; readonly onRows: (values: Record<string, unknown>) => void }) {
+interface WageFileProps {
+  readonly id: string
+  /** There are wages already: another table is the exception and lies folded. */
+  readonly again: boolean
+  readonly onRows: (values: Record<string, unknown>) => void
+}
+
+export function WageFile(props: WageFileProps) {
+  const w = useWords(words)
+  if (!props.again) return <Reading {...props} />
+  return (
+    <details className="s wage-again">
+      <summary>{w.another}</summary>
+      <Reading {...props} />
+    </details>
+  )
+}
+
+function Reading({ id, onRows }: WageFileProps) {
   const w = useWords(words)
   const { language, say } = useLanguage()
   const field = useId()

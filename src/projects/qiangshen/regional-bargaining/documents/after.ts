@@ -49,7 +49,9 @@ export const terminationAgreement = paper(Regional, {
   write: (facts, at) => ({
     layout: 'form',
     blocks: [
-      { p: `依据${basis(facts.offer.kind, [31, 32, 33], [37, 38, 39])}，《${facts.draft.title}》自 ${dated(facts.termination.on)}起解除。` },
+      {
+        p: `依据${basis(facts.offer.kind, [31, 32, 33], [37, 38, 39])}，《${facts.draft.title}》自 ${dated(facts.termination.on)}起解除。`,
+      },
       {
         fields: [
           ['解除的原因', grounds[facts.termination.ground]],

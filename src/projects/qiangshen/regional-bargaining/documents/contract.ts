@@ -99,7 +99,14 @@ export const resolution = paper(Regional, {
                   rows: boundFirms(facts).map(({ organisationId, name }) => {
                     const one = facts.firmVotes.findLast((each) => each.organisationId === organisationId)
                     return one
-                      ? [name, one.form === 'congress' ? '职代会' : '职工大会', dated(one.heldOn), `${one.all}`, `${leastOf(one.all)}`, `${one.yes}`]
+                      ? [
+                          name,
+                          one.form === 'congress' ? '职代会' : '职工大会',
+                          dated(one.heldOn),
+                          `${one.all}`,
+                          `${leastOf(one.all)}`,
+                          `${one.yes}`,
+                        ]
                       : [name, '—', '—', '—', '—', '—']
                   }),
                 },
@@ -129,7 +136,11 @@ export const contractText = paper(Regional, {
         name: facts.employerSignature.name,
         on: facts.employerSignature.signedOn ?? at.days.signEmployer ?? at.on,
       },
-      { label: '职工方首席代表（签字）', name: facts.workerSignature.name, on: facts.workerSignature.signedOn ?? at.days.signWorkers ?? at.on },
+      {
+        label: '职工方首席代表（签字）',
+        name: facts.workerSignature.name,
+        on: facts.workerSignature.signedOn ?? at.days.signWorkers ?? at.on,
+      },
     ],
     date: at.on,
     copies: 8,

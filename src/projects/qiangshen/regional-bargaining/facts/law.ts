@@ -8,8 +8,7 @@ import type { Facts, Kind } from '../data.ts'
 
 /** 市条例 3: wages in all their forms, skill-grade wages among them. */
 export const isWage = (kind: Kind): boolean => kind === 'wage' || kind === 'skillWages'
-export const byWageOrdinance = (kind: Kind, { region }: Pick<At, 'region'>): boolean =>
-  isWage(kind) && chainOf(region).includes('CN-ZJ-HZ')
+export const byWageOrdinance = (kind: Kind, { region }: Pick<At, 'region'>): boolean => isWage(kind) && chainOf(region).includes('CN-ZJ-HZ')
 
 /** For a deadline of the procedure: it runs from `from` if the talks are, or are not, of wages. */
 export const startIf =

@@ -85,7 +85,10 @@ export const halfOfAllAgree = rule(Regional, {
     const vote = facts.congressVotes.at(-1)
     if (vote) return text(`还差 ${leastOf(vote.all) - vote.yes} 票`, `${leastOf(vote.all) - vote.yes} more votes needed`)
     const lacking = firmsLacking(facts).length
-    return text(`还差 ${lacking} 家企业（共 ${boundFirms(facts).length} 家）`, `${lacking} of ${boundFirms(facts).length} firms still lacking`)
+    return text(
+      `还差 ${lacking} 家企业（共 ${boundFirms(facts).length} 家）`,
+      `${lacking} of ${boundFirms(facts).length} firms still lacking`,
+    )
   },
 })
 
@@ -161,4 +164,3 @@ export const endHasGround = rule(Regional, {
   reads: ['termination'],
   holds: ({ termination }) => termination.bothAgree || termination.ground !== 'agreed',
 })
-

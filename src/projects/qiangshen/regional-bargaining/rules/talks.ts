@@ -28,7 +28,9 @@ export const firmsAreKnown = rule(Regional, {
     known === undefined || firms.every((firm) => known.some((one) => one.organisationId === firm.organisationId)),
   missing: ({ offer: { firms, known = [] } }) => {
     const lost = firms.filter((firm) => !known.some((one) => one.organisationId === firm.organisationId)).map(({ name }) => name)
-    return lost.length > 0 ? text(`名册里没有：${lost.slice(0, 5).join('、')}`, `Not in the register: ${lost.slice(0, 5).join(', ')}`) : undefined
+    return lost.length > 0
+      ? text(`名册里没有：${lost.slice(0, 5).join('、')}`, `Not in the register: ${lost.slice(0, 5).join(', ')}`)
+      : undefined
   },
 })
 
@@ -45,8 +47,7 @@ export const workersAreEnough = rule(Regional, {
   says: '职工方代表不少于三名；工资协商为三至九名',
   law: wageHangzhou.art(16),
   reads: ['offer', 'workerSide'],
-  holds: ({ offer, workerSide: { delegates } }, at) =>
-    delegates.length >= 3 && (delegates.length <= 9 || !byWageOrdinance(offer.kind, at)),
+  holds: ({ offer, workerSide: { delegates } }, at) => delegates.length >= 3 && (delegates.length <= 9 || !byWageOrdinance(offer.kind, at)),
   missing: ({ workerSide: { delegates } }) => more(3 - delegates.length, '名代表', 'delegates'),
 })
 
@@ -63,7 +64,8 @@ export const congressApprovedWorkers = rule(Regional, {
   says: '工资协商的职工方代表经行业、区域职工代表大会审议通过',
   law: wageHangzhou.art(32),
   reads: ['offer', 'workerSide'],
-  holds: ({ offer, workerSide: { approvedOn } }, at) => !byWageOrdinance(offer.kind, at) || (approvedOn !== undefined && approvedOn <= at.on),
+  holds: ({ offer, workerSide: { approvedOn } }, at) =>
+    !byWageOrdinance(offer.kind, at) || (approvedOn !== undefined && approvedOn <= at.on),
 })
 
 export const workersOutsideAreFew = rule(Regional, {

@@ -123,5 +123,11 @@ export const talks = {
     law: contractZhejiang.art(7),
     fills: 'withdrawal',
   },
-  note: { title: '写备忘', from: [...unconcluded, 'carried', 'filed', 'objected', 'inForce'], by: desk, law: wageHangzhou.art(6), gathers: 'notes' },
+  note: {
+    title: '写备忘',
+    from: [...unconcluded, 'carried', 'filed', 'objected', 'inForce'],
+    by: desk,
+    law: wageHangzhou.art(6),
+    gathers: 'notes',
+  },
 } as const satisfies Readonly<Record<string, Step>>

@@ -97,7 +97,9 @@ const sheet = `/api/skill-award/payroll?firm=${ruiding}&month=2026-05`
 const send = async (who: Who, content: Buffer, name = 'payroll.xlsx') => {
   const edge = 'hexie-edge'
   const payload = Buffer.concat([
-    Buffer.from(`--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    Buffer.from(
+      `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
     content,
     Buffer.from(`\r\n--${edge}--\r\n`),
   ])
@@ -127,7 +129,8 @@ describe('who sees the payroll check', () => {
     expect((await send('otherFirm', Buffer.from('姓名,津贴\n'), 'a.csv')).status).toBe(404)
   })
   test('the list of firms holds exactly those', async () => {
-    const names = async (who: Who) => (await get(who, '/api/skill-award/firms?month=2026-05')).body.items.map((one: { id: string }) => one.id)
+    const names = async (who: Who) =>
+      (await get(who, '/api/skill-award/firms?month=2026-05')).body.items.map((one: { id: string }) => one.id)
     for (const who of ['union', 'firm', 'street', 'district'] as const) expect(await names(who)).toEqual([ruiding])
     for (const who of ['worker', 'otherFirm', 'otherStreet', 'mediator', 'bureau'] as const) expect(await names(who)).toEqual([])
     expect((await get('union', '/api/skill-award/firms?month=2026-03')).body.items).toEqual([])
@@ -145,7 +148,11 @@ describe('who sees the payroll check', () => {
 test('the sheet says what is due, confirmed and missing, also in Excel', async () => {
   const { body } = await get('union', sheet)
   expect(body).toMatchObject({ people: 2, dueFen: 50_000, confirmedFen: 30_000, shortFen: 20_000, side: 'union' })
-  const answer = await app.inject({ method: 'GET', url: sheet.replace('payroll?', 'payroll/export?'), headers: { 'x-test-caller': 'firm' } })
+  const answer = await app.inject({
+    method: 'GET',
+    url: sheet.replace('payroll?', 'payroll/export?'),
+    headers: { 'x-test-caller': 'firm' },
+  })
   const path = join(await mkdtemp(join(tmpdir(), 'hexie-check-')), 'sheet.xlsx')
   await writeFile(path, answer.rawPayload)
   const workbook = await openWorkbook(path)
@@ -180,11 +187,17 @@ describe('a payroll comes in', () => {
       owedFen: 4_950,
       at: '2026-05-20T02:00:00.000Z',
     })
-    const columns = await db.owner<{ name: string }>(`select column_name as name from information_schema.columns where table_name = 'payroll_check'`)
+    const columns = await db.owner<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = 'payroll_check'`,
+    )
     expect(columns.map((one) => one.name)).not.toContain('person_id')
   })
   test('a firm’s own payroll as .csv; the last check of a month stands', async () => {
-    const { body } = await send('firm', Buffer.from('﻿瑞鼎 2026 年 5 月,,\n姓名,技能等级,技能津贴\n刘志军,高级工,300\n王小明,,100\n合计,,400\n'), 'a.csv')
+    const { body } = await send(
+      'firm',
+      Buffer.from('﻿瑞鼎 2026 年 5 月,,\n姓名,技能等级,技能津贴\n刘志军,高级工,300\n王小明,,100\n合计,,400\n'),
+      'a.csv',
+    )
     expect(body).toMatchObject({ counts: { matched: 1, missing: 1, tooLittle: 0 }, others: 1, owedFen: 20_000 })
     expect((await get('union', sheet)).body.checks).toHaveLength(1)
     expect((await get('district', '/api/skill-award/firms')).body.items[0].checks[0]).toMatchObject({ missing: 1 })

@@ -106,13 +106,13 @@ export const keepCheck = (
   ])
 
 /** Firms with an entitlement in the month, of those whose union or whose own matter the caller looks after, in the order of names. */
-const firmsSql = `
-select f.id, f.name, f.sort_name as sort from organisation f
-where f.district_id = $1 and f.kind = 'firm' and (f.sort_name, f.id) > ($2, $3::uuid) and ($9::text = '' or f.name like '%' || $9 || '%')
+const firmsHere = `from organisation f
+where f.district_id = $1 and f.kind = 'firm' and ($2::text = '' or f.name like '%' || $2 || '%')
   and exists (select from entitlement e join organisation o on o.district_id = e.district_id and o.id = e.owner_id
-    where e.district_id = f.district_id and e.firm_id = f.id and e.since < ($4::date + interval '1 month')::date and (e.until is null or e.until >= $4::date)
-      and ($5 or o.path && $6::uuid[] or o.id = any ($7::uuid[]) or e.firm_id = any ($8::uuid[])))
-order by f.sort_name, f.id limit $10`
+    where e.district_id = f.district_id and e.firm_id = f.id and e.since < ($3::date + interval '1 month')::date and (e.until is null or e.until >= $3::date)
+      and ($4 or o.path && $5::uuid[] or o.id = any ($6::uuid[]) or e.firm_id = any ($7::uuid[])))`
+const firmsSql = `select f.id, f.name, f.sort_name as sort ${firmsHere} and (f.sort_name, f.id) > ($8, $9::uuid) order by f.sort_name, f.id limit $10`
+const firmsCountSql = `select count(*)::int as n from (select 1 ${firmsHere} limit 10000) counted`
 
 export interface FirmRow {
   readonly id: Id
@@ -120,25 +120,23 @@ export interface FirmRow {
   readonly sort: string
 }
 
+interface FirmsWanted {
+  readonly month: string
+  readonly q: string
+}
+const firmsAsked = (caller: Caller, { month, q }: FirmsWanted): readonly unknown[] => {
+  const { all, trees, units, district } = caller.scope
+  return [district, q.replace(/[\\%_]/g, '\\$&'), `${month}-01`, all, trees, units, firmsOf(caller)]
+}
+
 export const firmsWith = (
   { db }: Engine,
   caller: Caller,
-  wanted: { readonly month: string; readonly sort: string; readonly id: Id; readonly q: string; readonly limit: number },
-): Promise<FirmRow[]> => {
-  const { all, trees, units, district } = caller.scope
-  return db.ask<FirmRow>(caller.scope, firmsSql, [
-    district,
-    wanted.sort,
-    wanted.id,
-    `${wanted.month}-01`,
-    all,
-    trees,
-    units,
-    firmsOf(caller),
-    wanted.q.replace(/[\\%_]/g, '\\$&'),
-    wanted.limit,
-  ])
-}
+  wanted: FirmsWanted & { readonly sort: string; readonly id: Id; readonly limit: number },
+): Promise<FirmRow[]> => db.ask<FirmRow>(caller.scope, firmsSql, [...firmsAsked(caller, wanted), wanted.sort, wanted.id, wanted.limit])
+
+export const countFirms = ({ db }: Engine, caller: Caller, wanted: FirmsWanted): Promise<number> =>
+  db.ask<{ n: number }>(caller.scope, firmsCountSql, [...firmsAsked(caller, wanted)]).then(([row]) => row?.n ?? 0)
 
 const placeSql = `
 select f.id as firm, f.name as "firmName", u.id as union, u.name as "unionName" from person p

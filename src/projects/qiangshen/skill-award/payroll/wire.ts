@@ -33,7 +33,8 @@ export interface FirmLineWire {
 export interface FirmsWire {
   readonly month: string
   readonly items: readonly FirmLineWire[]
-  readonly after?: string
+  readonly total: number
+  readonly next?: string
 }
 
 export interface SheetWire extends Sheet {

@@ -29,8 +29,8 @@ export async function congressHouse(today: Day, delegates: number) {
   const directory = openDirectory(db)
   const people = Array.from({ length: delegates }, (_, at) => ({ id: newId(), name: `代表${String(at + 1).padStart(3, '0')}` }))
   await db.owner(
-    `insert into person (district_id, id, name, sort_name, sex) select $1, r.id, r.name, r.name, 'female' from jsonb_to_recordset($2::jsonb) as r (id uuid, name text)`,
-    [district, JSON.stringify(people)],
+    `insert into person (district_id, id, name, sort_name, sex, firm_id, union_id) select $1, r.id, r.name, r.name, 'female', $3, $4 from jsonb_to_recordset($2::jsonb) as r (id uuid, name text)`,
+    [district, JSON.stringify(people), organisationId('ruiding'), union],
   )
   await db.owner(
     `insert into engagement (district_id, id, person_id, organisation_id, kind, since)

@@ -6,7 +6,8 @@ import { resultOf } from '../votes.ts'
 import { Session } from './session.tsx'
 
 const factsOf = (file: CaseWire) => file.facts as Partial<Facts>
-const openItem = ({ call, results = [] }: Partial<Facts>) => call?.agenda.find((one) => one.kind !== 'report' && !resultOf({ results }, one.id))
+const openItem = ({ call, results = [] }: Partial<Facts>) =>
+  call?.agenda.find((one) => one.kind !== 'report' && !resultOf({ results }, one.id))
 
 function prefill(step: string, file: CaseWire): Record<string, unknown> | undefined {
   const facts = factsOf(file)

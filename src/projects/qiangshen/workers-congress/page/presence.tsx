@@ -46,7 +46,6 @@ const words = catalogue({
 const numberIn = (typed: string): number | undefined => (/^\d{1,6}$/.test(typed) ? Number(typed) : undefined)
 
 export function Presence({ file, form }: { readonly file: CaseWire; readonly form: Form }) {
-  const w = useWords(words)
   const { data: roll, error } = useQuery(rollQuery(file.owner.id, file.today))
   const { data: register } = useQuery({ ...registerQuery(file.owner.id), enabled: form === 'assembly' })
   if (error) return <Trouble error={error} />

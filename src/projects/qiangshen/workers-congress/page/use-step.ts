@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { caseQuery } from '#engine/screens/questions.ts'
 import type { CaseWire } from '#engine/wire.ts'
-import { newKey, post } from '#ui/api.ts'
+import { newKey, post, ProblemError } from '#ui/api.ts'
 
 export interface Taking {
   readonly busy: boolean
@@ -29,7 +29,7 @@ export function useStep(file: CaseWire): Taking {
       setKey(newKey())
     } catch (problem) {
       setError(problem)
-      setKey(newKey())
+      if (problem instanceof ProblemError && problem.status >= 400 && problem.status < 500) setKey(newKey())
     } finally {
       setBusy(false)
     }

@@ -31,7 +31,8 @@ const words = catalogue({
     abstain: 'Abstain',
     mine: (choice) => `Your vote is in: ${choice}`,
     gone: 'Your receipt is not in the box. Tell a teller at once, or ring 12351.',
-    count: (n, yes, no, abstain) => `Counted again on this phone: ${n} votes cast on phones, ${yes} for, ${no} against, ${abstain} abstained.`,
+    count: (n, yes, no, abstain) =>
+      `Counted again on this phone: ${n} votes cast on phones, ${yes} for, ${no} against, ${abstain} abstained.`,
     agrees: 'It agrees with the count declared.',
     differs: 'It differs from the count declared! Tell a teller at once, or ring 12351.',
     all: (n) => `All ${n} votes`,

@@ -77,7 +77,8 @@ export function VoteForm({ one, onKept }: { readonly one: BallotWire; readonly o
       </fieldset>
     )
   return (
-    <div className="stack" role="group" aria-label={w.label}>
+    <fieldset className="stack">
+      <legend className="vh">{w.label}</legend>
       <p>{w.chosen(w[choice])}</p>
       {error ? <Trouble error={error} /> : null}
       {underWay && !busy ? <p className="small">{w.again}</p> : null}
@@ -89,6 +90,6 @@ export function VoteForm({ one, onKept }: { readonly one: BallotWire; readonly o
           {w.other}
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }

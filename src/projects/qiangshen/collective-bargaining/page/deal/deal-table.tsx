@@ -1,5 +1,6 @@
 /** The bargaining table: a row a clause, a pair of columns a round, the figures of the next round typed in the rows themselves. */
 import './deal.css'
+import { useId } from 'react'
 import { type Clause, meaningOf } from '#law/clauses/clause.ts'
 import { clauseTitle, figureText, unitWords } from '#law/clauses/entry.ts'
 import type { Day } from '#kernel/day.ts'
@@ -7,6 +8,7 @@ import { skillTitle } from '#registry/people/person-words.ts'
 import type { LawPlace } from '#ui/api.ts'
 import { shortDay } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { LawNote } from '#ui/pieces/law-note.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import type { Side } from '../../data.ts'
 import type { Row } from '../../table/table.ts'
@@ -69,7 +71,7 @@ export function DealTable(props: DealProps) {
 function Head({ board, today, entry }: DealProps) {
   const { language } = useLanguage()
   const w = useWords(dealWords)
-  const { table, days, drafts, refused } = board
+  const { table, days, drafts } = board
   const columns = columnsOf(board)
   const when = (day: Day | undefined) => (day ? shortDay(day, language, today) : '')
   return (
@@ -100,7 +102,7 @@ function Head({ board, today, entry }: DealProps) {
           </th>
         ))}
         <th className="fin" scope="col">
-          {refused ? w.agreedAgain : w.agreed}
+          {drafts.some(({ again }) => again) ? w.agreedAgain : w.agreed}
         </th>
         <th className="l" scope="col">
           {w.funnel}
@@ -141,9 +143,11 @@ function DealRow({ board, entry, laws, row, rows }: DealProps & { readonly row: 
   const { table, drafts } = board
   const name = say(clauseTitle(row.clause, skillTitle))
   const first = drafts[0]?.clauses.get(row.key)?.value
+  const fault = entry?.faults.get(row.key)
+  const faultId = useId()
   const change = row.agreed?.value === undefined || first === undefined ? 0 : Math.sign(row.agreed.value - first)
-  return (
-    <tr className={change === 0 ? undefined : 'chg'}>
+  const cells = (
+    <tr className={[change === 0 ? '' : 'chg', fault ? 'bad' : ''].join(' ').trim() || undefined}>
       <th scope="row">
         {name} <small>{say(unitWords[row.meaning.unit])}</small>
       </th>
@@ -158,7 +162,7 @@ function DealRow({ board, entry, laws, row, rows }: DealProps & { readonly row: 
           </td>
         )),
       )}
-      {entry ? <EntryCell entry={entry} row={row} rows={rows} laws={laws} name={name} /> : null}
+      {entry ? <EntryCell entry={entry} row={row} rows={rows} name={name} faultId={faultId} /> : null}
       {drafts.map((draft) => (
         <td key={draft.on + String(draft.again)} className="r sub">
           <Figure clause={draft.clauses.get(row.key)} />
@@ -178,6 +182,18 @@ function DealRow({ board, entry, laws, row, rows }: DealProps & { readonly row: 
         <Funnel row={row} rounds={table.rounds} name={name} />
       </td>
     </tr>
+  )
+  if (!fault) return cells
+  const law = fault.against && laws[fault.against]
+  return (
+    <>
+      {cells}
+      <tr className="why">
+        <td colSpan={99} id={faultId}>
+          {say(fault.says)} {law ? <LawNote law={law} /> : null}
+        </td>
+      </tr>
+    </>
   )
 }
 

@@ -1,15 +1,13 @@
 /** The cell in which a side types its figure: arrows walk the column, a column from Excel or WPS is pasted, a figure too low says why. */
-import { type ClipboardEvent, type KeyboardEvent, useId } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { FigureBox } from '#engine/screens/form/figure-box.tsx'
 import type { Clause } from '#law/clauses/clause.ts'
 import { valueWords } from '#law/clauses/compare.ts'
 import { clauseTitle, figureText } from '#law/clauses/entry.ts'
 import { skillTitle } from '#registry/people/person-words.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { LawNote } from '#ui/pieces/law-note.tsx'
 import { pasted } from '../../table/paste.ts'
 import type { Row } from '../../table/table.ts'
-import type { Laws } from './deal-table.tsx'
 import type { Entry } from './entry.ts'
 import { dealWords } from './words.ts'
 
@@ -17,8 +15,9 @@ interface EntryCellProps {
   readonly entry: Entry
   readonly row: Row
   readonly rows: readonly Row[]
-  readonly laws: Laws
   readonly name: string
+  /** Where the fault is said, under the row. */
+  readonly faultId: string
 }
 
 /** Up and down walk the fields of the column, as in a spreadsheet; Enter goes down too. */
@@ -34,16 +33,14 @@ function walk(event: KeyboardEvent<HTMLInputElement>): void {
 
 const withoutTerms = ({ words: _, ...clause }: Clause): Clause => clause
 
-export function EntryCell({ entry, row, rows, laws, name }: EntryCellProps) {
+export function EntryCell({ entry, row, rows, name, faultId }: EntryCellProps) {
   const { say } = useLanguage()
   const w = useWords(dealWords)
-  const id = useId()
   const { unit } = row.meaning
   const own = row[entry.side]
   const other = row[entry.side === 'workers' ? 'employer' : 'workers']
   const typed = entry.typed.get(row.key)
   const fault = entry.faults.get(row.key)
-  const law = fault?.against && laws[fault.against]
   // One's own terms in words go on with the figure; those of the other side only when one accepts them.
   const base = own ?? withoutTerms(row.clause)
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -68,7 +65,7 @@ export function EntryCell({ entry, row, rows, laws, name }: EntryCellProps) {
           placeholder={own?.value === undefined ? '' : figureText(unit, own.value)}
           aria-label={w.typeIn(say(clauseTitle(row.clause, skillTitle)))}
           aria-invalid={fault !== undefined}
-          aria-describedby={fault ? id : undefined}
+          aria-describedby={fault ? faultId : undefined}
           onChange={(value) => entry.put(base, value)}
           onKeyDown={walk}
           onPaste={paste}
@@ -83,11 +80,6 @@ export function EntryCell({ entry, row, rows, laws, name }: EntryCellProps) {
         >
           {w.same(unit === 'words' || other.value === undefined ? '✓' : figureText(unit, other.value))}
         </button>
-      ) : null}
-      {fault ? (
-        <span className="why" id={id}>
-          {say(fault.says)} {law ? <LawNote law={law} /> : null}
-        </span>
       ) : null}
     </td>
   )

@@ -50,7 +50,7 @@ export function Sources({ table }: { readonly table: Table }) {
   const named = (what: string, source: string | undefined) => (source ? [`${what} ${source}`] : [])
   const said = [
     ...named(w.minimumWage, table.floor?.minimumWageSource),
-    ...named(w.guideline, table.guideline?.source),
+    ...named(w.guidelineName, table.guideline?.source),
     ...(table.floor?.contracts ?? []).map(({ title, number }) => `${language === 'zh' ? `《${title}》` : title} ${number}`),
   ]
   return said.length > 0 ? (

@@ -42,6 +42,7 @@ export function GrowthScale({
   const end = scaleEnd(marks, guideline?.upper)
   // The thumb is 18 pixels wide: its middle runs from 9 to the end less 9.
   const at = (one: number): string => `calc(9px + (100% - 18px) * ${Math.min(1, one / end)})`
+  const marked = spaced(marks, end)
   const called = (mark: GrowthMark): string => (mark.of === 'draft' ? w.draft : w[mark.of](mark.round ?? 0))
   return (
     <div className="scale">
@@ -71,8 +72,8 @@ export function GrowthScale({
         style={{ '--done': `${(value / end) * 100}%` } as React.CSSProperties}
         onChange={({ target }) => onValue(target.valueAsNumber)}
       />
-      <ol className="marks">
-        {spaced(marks, end).map((mark) => (
+      <ol className={marked.some(({ low }) => low) ? 'marks two' : 'marks'}>
+        {marked.map((mark) => (
           <li key={mark.value} style={{ left: at(mark.value) }} className={mark.low ? 'low' : undefined}>
             <button type="button" onClick={() => onValue(mark.value)}>
               <b>{show(mark.value)}%</b> <span>{called(mark)}</span>
