@@ -22,6 +22,7 @@ import { coachingRows } from './scope-rows/coaching.ts'
 import { evaluationRows } from './scope-rows/evaluation.ts'
 import { congressRows } from './scope-rows/congress.ts'
 import { importRows } from './scope-rows/imports.ts'
+import { contractRows, indicatorRows } from './scope-rows/contracts.ts'
 import { joinRows } from './scope-rows/join.ts'
 import { peopleRows } from './scope-rows/people.ts'
 import { privacyRows } from './scope-rows/privacy.ts'
@@ -110,6 +111,8 @@ export const scopeProof: Readonly<Record<string, Row>> = {
   ...privacyRows,
   ...importRows,
   ...teamRows,
+  ...contractRows,
+  ...indicatorRows,
   ...skillAwardRows,
   ...coachingRows,
   ...evaluationRows,

@@ -21,11 +21,11 @@ export interface CountedSet {
   readonly weighs?: true
 }
 
-/** A part of a number. Parts of one group add up to the number; others only stand beside it. */
+/** A part of a number. Those by level, and those by year of signing, each add up to it; what is `beside` does not. */
+export type PartGroup = 'level' | 'signing' | 'beside'
 export interface Part {
   readonly title: Text
-  readonly group: Text
-  readonly adds: boolean
+  readonly group: PartGroup
   readonly set: CountedSet
 }
 

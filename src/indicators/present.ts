@@ -29,7 +29,7 @@ export function indicatorWire(indicator: Indicator, counted: Readonly<Record<str
     unit: asked.unit,
     day: asked.day,
     ...(target && { target: { ...target, reached: value !== null && value >= target.percent } }),
-    parts: Object.entries(parts).map(([part, { title, group, adds }]) => ({ part, title, group, adds, value: counted[part] ?? 0 })),
+    parts: Object.entries(parts).map(([part, { title, group }]) => ({ part, title, group, value: counted[part] ?? 0 })),
     provenance: {
       rule,
       ...(law && { law }),

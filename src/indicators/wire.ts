@@ -6,9 +6,8 @@ const words = z.object({ zh: z.string(), en: z.string() })
 export const partWireShape = z.object({
   part: z.string(),
   title: words,
-  /** Parts of one group add up to the value; `adds: false` stands beside it. */
-  group: words,
-  adds: z.boolean(),
+  /** Parts of one group add up to the value; `beside` does not. */
+  group: z.enum(['level', 'signing', 'beside']),
   value: z.int(),
 })
 

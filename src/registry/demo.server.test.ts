@@ -47,7 +47,18 @@ describe('the demonstration', () => {
 test('is loaded in one go, seen only within its district', async () => {
   const db = await testDatabase()
   const { usernames } = await seedRegistry(db, today)
-  expect([...usernames].sort()).toEqual(['bureau', 'chair', 'delegate', 'district', 'employer', 'firm', 'mediator', 'street', 'union', 'worker'])
+  expect([...usernames].sort()).toEqual([
+    'bureau',
+    'chair',
+    'delegate',
+    'district',
+    'employer',
+    'firm',
+    'mediator',
+    'street',
+    'union',
+    'worker',
+  ])
   expect((await db.open<{ n: number }>('select count(*)::int as n from organisation'))[0]!.n).toBe(0)
   const scope = { district: demoDistrict.id, all: false, trees: [], units: [], readers: [] }
   const nobody = await db.ask<{ n: number }>(scope, 'select count(*)::int as n from person')

@@ -28,6 +28,11 @@ const words = catalogue({
     qiangshen: '强身',
     bargaining: '协商',
     campaigns: '集中要约',
+    evaluation: '质效评估',
+    coaching: '协商指导',
+    contracts: '合同',
+    coverage: '覆盖',
+    figures: '标准',
     payroll: '工资核对',
     anxin: '安心',
     mediation: '调解',
@@ -55,6 +60,11 @@ const words = catalogue({
     qiangshen: 'Income',
     bargaining: 'Bargaining',
     campaigns: 'Mass offers',
+    evaluation: 'Evaluation',
+    coaching: 'Coaching',
+    contracts: 'Contracts',
+    coverage: 'Coverage',
+    figures: 'Figures',
     payroll: 'Payroll check',
     anxin: 'Rights',
     mediation: 'Mediation',
@@ -102,6 +112,11 @@ export function Rail() {
       </Place>
       <Place to="/desk/congress/delegates">{w.congress}</Place>
       <Place to="/desk/campaigns">{w.campaigns}</Place>
+      <Place to="/desk/evaluation">{w.evaluation}</Place>
+      <Place to="/desk/coaching">{w.coaching}</Place>
+      <Place to="/desk/contracts">{w.contracts}</Place>
+      <Place to="/desk/coverage">{w.coverage}</Place>
+      <Place to="/desk/figures">{w.figures}</Place>
       <Place to="/desk/payroll-check">{w.payroll}</Place>
       <h2 className="c-anxin">{w.anxin}</h2>
       <Place to="/desk/mediation" press={press.mediation}>

@@ -175,6 +175,47 @@ export const routes: ShellRoutes = (root) => {
       }),
       createRoute({
         ...at,
+        path: '/contracts',
+        validateSearch: (search: Record<string, unknown>) =>
+          kept(search, ['q', 'kind', 'level', 'form', 'unit', 'on', 'signedIn', 'expiring', 'meaning', 'least', 'most']),
+        component: lazyRouteComponent(() => import('#registry/screens/contracts/contracts-page.tsx'), 'ContractsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/coverage',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['day', 'unit']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/coverage/page/coverage-page.tsx'), 'CoverageAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/figures',
+        component: lazyRouteComponent(() => import('#law/figures/figures-page.tsx'), 'FiguresPage'),
+      }),
+      createRoute({
+        ...at,
+        path: '/evaluation',
+        validateSearch: (search: Record<string, unknown>) => kept(search, ['round', 'state', 'band', 'unit', 'q']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/bargaining-evaluation/page/evaluation-list.tsx'), 'EvaluationsAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/evaluation/rubric',
+        component: lazyRouteComponent(() => import('#projects/qiangshen/bargaining-evaluation/page/rubric/rubric-page.tsx'), 'RubricAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/evaluation/$caseId',
+        component: lazyRouteComponent(() => import('#projects/qiangshen/bargaining-evaluation/page/evaluation-page.tsx'), 'EvaluationAt'),
+      }),
+      createRoute({
+        ...at,
+        path: '/coaching',
+        validateSearch: (search: Record<string, unknown>) =>
+          kept(search, ['view', 'instructor', 'mine', 'state', 'due', 'unit', 'q', 'firm']),
+        component: lazyRouteComponent(() => import('#projects/qiangshen/bargaining-coaching/page/coaching-page.tsx'), 'CoachingAt'),
+      }),
+      createRoute({
+        ...at,
         path: '/mediation',
         component: lazyRouteComponent(() => import('#projects/anxin/dispute-mediation/page.tsx'), 'MediationDesk'),
       }),

@@ -25,6 +25,10 @@ export const routes: ShellRoutes = (root) => {
       lazyRouteComponent(() => import('./join/poster.tsx'), 'JoinPoster'),
     ),
     at(
+      '/evaluate/$code',
+      lazyRouteComponent(() => import('./evaluate.tsx'), 'Evaluate'),
+    ),
+    at(
       '/sign-in',
       lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
     ),

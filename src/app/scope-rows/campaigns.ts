@@ -1,7 +1,7 @@
 /** The proof of access for campaigns: only who works for the issuing body acts, and each sees of an issued one what lies in their reach. */
 import { nobody, type Row, signedIn, wrong } from './row.ts'
 
-// Who sees and may do what with a campaign is proved in engine/campaigns/campaigns.server.test.ts; here every door is tried at nobody's campaign.
+// Who sees and may do what with a campaign is proved in engine/campaigns/testing/board.server.test.ts; here every door is tried at nobody's campaign.
 const at = { params: { id: nobody } }
 const firm = { params: { id: nobody, firm: nobody } }
 

@@ -86,6 +86,8 @@ export interface CampaignItemWire {
   readonly owner?: string
   readonly state: 'ready' | 'left' | 'waiting' | 'opened' | 'refused'
   readonly phase?: string
+  /** Before it is issued: what differs from firm to firm. */
+  readonly brief?: Text
   /** Why it was left out or refused. */
   readonly says?: Text
   readonly law?: LawWire

@@ -79,6 +79,8 @@ export interface Campaign<Common = unknown> {
   readonly mayReceive: (target: Target, common: Common, at: Circumstances) => LeftOut | null
   /** The input of the first step. */
   readonly inputFor: (target: Target, common: Common, at: Circumstances) => unknown
+  /** What differs from firm to firm, in a line for the list: day, hour, delegates. */
+  readonly brief?: (input: unknown) => Text
   readonly phases: readonly Phase[]
   /** Those in this phase may be reminded, by the clock that it names. */
   readonly remind?: { readonly phase: string; readonly says: (last: Day, law: Citation) => Text }

@@ -15,6 +15,8 @@ export const contractFilter = z.object({
   q: z.string().trim().max(60).optional(),
   kind: contractKindShape.optional(),
   level: contractLevelShape.optional(),
+  /** Signed minutes on skill-grade wages stand in the register too, but are no contract. */
+  form: z.enum(['contract', 'minutes']).optional(),
   unit: z.uuid().optional(),
   /** In force on this day; today where neither this nor a year of signing is asked for. */
   on: dayText.optional(),
@@ -70,6 +72,7 @@ export function contractSelection(caller: Caller, filter: ContractFilter, today:
   if (filter.expiring) and.push(`c.until between ${value(on)}::date and ${value(addDays(on, renewalDays))}::date`)
   if (filter.kind) and.push(`c.kind = ${value(filter.kind)}`)
   if (filter.level) and.push(`c.level = ${value(filter.level)}`)
+  if (filter.form) and.push(filter.form === 'minutes' ? 'c.minutes' : 'not c.minutes')
   if (filter.unit) and.push(`c.unit_id = ${value(filter.unit)}::uuid`)
   if (filter.meaning) {
     const { meaning, least, most } = filter

@@ -110,6 +110,8 @@ describe('the list', () => {
   test('by kind, level, unit, words and by what a clause gives', async () => {
     expect(await titles(district, 'kind=comprehensive')).toEqual(['瑞鼎综合集体合同'])
     expect(await titles(district, 'level=industry')).toEqual(['机械行业工资专项集体合同'])
+    expect(await titles(district, 'form=contract')).toHaveLength(3)
+    expect(await titles(district, 'form=minutes')).toEqual([])
     expect(await titles(district, `unit=${xiasha}`)).toEqual(['机械行业工资专项集体合同'])
     expect(await titles(district, 'meaning=nightShift&least=3000')).toHaveLength(2)
     expect(await titles(district, 'meaning=nightShift&least=3001')).toEqual(['瑞鼎综合集体合同'])

@@ -7,13 +7,16 @@ import type { LawPlace } from '../api.ts'
 import { catalogue, type Language, useLanguage, useWords } from '../language.tsx'
 
 const words = catalogue({
-  zh: { mark: '法', article: (n: string) => `第${n}条`, open: (name: string) => `看法条：${name}` },
-  en: { mark: '§', article: (n: string) => `art. ${n}`, open: (name: string) => `Read the article: ${name}` },
+  zh: { mark: '法', practice: '区', article: (n: string) => `第${n}条`, open: (name: string) => `看法条：${name}` },
+  en: { mark: '§', practice: '○', article: (n: string) => `art. ${n}`, open: (name: string) => `Read the article: ${name}` },
 })
 
 /** 劳动争议调解仲裁法 第14条 / Labour Dispute Mediation and Arbitration Law, art. 14 */
 export const lawName = (law: LawPlace, language: Language, name: 'title' | 'short' = 'short'): string =>
   language === 'zh' ? `${law[name].zh} ${words.zh.article(law.article)}` : `${law[name].en}, ${words.en.article(law.article)}`
+
+/** What a district arranged for itself is never printed as law: the ids of such acts begin so. */
+export const isPractice = (law: Pick<LawPlace, 'act'>): boolean => law.act.startsWith('practice-')
 
 /** For rows: the words open beside the note. */
 export function LawNote({ law }: { readonly law: LawPlace }) {
@@ -21,7 +24,11 @@ export function LawNote({ law }: { readonly law: LawPlace }) {
   const w = useWords(words)
   return (
     <DialogTrigger>
-      <Button className="law" data-mark={w.mark} aria-label={w.open(lawName(law, language))}>
+      <Button
+        className={isPractice(law) ? 'law practice' : 'law'}
+        data-mark={isPractice(law) ? w.practice : w.mark}
+        aria-label={w.open(lawName(law, language))}
+      >
         <span>{lawName(law, language)}</span>
       </Button>
       <Popover className="pop" placement="bottom start">

@@ -100,10 +100,15 @@ export interface Outlook {
 }
 
 const lawful = text('法定', 'by law')
+const arranged = text('区里约定，不是法定', 'by local arrangement, not by law')
 const agreedWord = text('协议约定', 'as agreed')
 const both = (zh: string, en: string = zh): Text => text(zh, en)
 
-function whenOf(due: DueWire | undefined, what: Text, whose: Text = lawful): Pick<Outlook, 'when'> {
+function whenOf(
+  due: DueWire | undefined,
+  what: Text,
+  whose: Text = due?.law.act.startsWith('practice-') ? arranged : lawful,
+): Pick<Outlook, 'when'> {
   return due ? { when: { last: lastOf(due), what, whose, overdue: due.overdue } } : {}
 }
 

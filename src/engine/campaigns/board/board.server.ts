@@ -134,6 +134,8 @@ export interface ItemRow {
   readonly reminders: number
   readonly reminded_on: Day | null
   readonly phase: string | null
+  /** While there is no case. */
+  readonly input: unknown
   readonly case_id: Id | null
   readonly number: string | null
   readonly case_state: string | null
@@ -169,7 +171,7 @@ export async function itemRows(
     ...(show.q ? [`strpos(search, ${value(show.q.toLowerCase())}) > 0`] : []),
   ]
   const found = `select i.firm_id, i.sort_name, f.name as firm, f.search, i.unit_id, i.owner_id, i.state, i.says, i.by_hand, i.reminders, i.reminded_on,
-    i.case_id, c.number, c.state as case_state, c.matter, c.due -> 0 as due, ${phase} as phase
+    case when i.case_id is null and i.says is null then i.input end as input, i.case_id, c.number, c.state as case_state, c.matter, c.due -> 0 as due, ${phase} as phase
     from campaign_item i join organisation f on f.district_id = i.district_id and f.id = i.firm_id
       left join case_file c on c.district_id = i.district_id and c.id = i.case_id
     where i.district_id = $1 and i.campaign_id = $2`
@@ -197,6 +199,7 @@ export function itemWire(m: CampaignMechanism, row: ItemRow, today: Day): Campai
     ...(row.owner ? { owner: row.owner } : {}),
     state: row.state,
     ...(row.phase ? { phase: row.phase } : {}),
+    ...(row.input && m.campaign.brief ? { brief: m.campaign.brief(row.input) } : {}),
     ...(row.says ? { says: row.says.says, ...(row.says.law ? { law: row.says.law } : {}) } : {}),
     byHand: row.by_hand,
     ...(row.case_id && row.number

@@ -38,6 +38,7 @@ const columnsOf = (m: CampaignMechanism): readonly Column[] => [
   column('逾期', 'Overdue', (item, say) => (item.due?.overdue ? say({ zh: '是', en: 'yes' }) : ''), 'text', 8),
   column('催告次数', 'Reminders', (item) => item.reminders, 'number'),
   column('最近催告', 'Last reminder', (item) => item.remindedOn, 'day'),
+  column('要点', 'In short', (item, say) => item.brief && say(item.brief), 'text', 40),
   column('没有发出的原因', 'Why it was not sent', (item, say) => item.says && say(item.says), 'text', 48),
 ]
 

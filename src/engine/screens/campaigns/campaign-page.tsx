@@ -10,9 +10,10 @@ import { MenuButton } from '#ui/controls/menu.tsx'
 import { moment } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble, Waiting } from '#ui/pieces/notice.tsx'
-import type { CampaignWire } from '../../campaigns/campaign-wire.ts'
+import type { CampaignItemWire, CampaignWire } from '../../campaigns/campaign-wire.ts'
 import { Acts } from './acts.tsx'
 import { Items } from './items.tsx'
+import { allItems, PrintPage } from './print-page.tsx'
 import { campaignQuery, type Showing } from './questions.ts'
 import { Steps } from './steps.tsx'
 import { Tabs } from './tabs.tsx'
@@ -67,6 +68,12 @@ function CampaignPage({ one, show, onShow }: Props) {
   const { language, say } = useLanguage()
   const w = useWords(words)
   useFresh(one)
+  const [printing, setPrinting] = useState<readonly CampaignItemWire[] | true>()
+  const printed = useCallback(() => setPrinting(undefined), [])
+  async function prints(): Promise<void> {
+    setPrinting(true)
+    setPrinting(await allItems(one.id, show).catch(() => undefined))
+  }
   const table = (as: string) => () => location.assign(withQuery(`/api/campaigns/${one.id}/export`, { ...show, as, language }))
   return (
     <div className="register cg">
@@ -75,17 +82,20 @@ function CampaignPage({ one, show, onShow }: Props) {
         <div>
           <h1 className="big">{one.title}</h1>
           <p className="s sub">
-            {say(one.kind)}　{one.issuer.name}　
-            {one.issuedOn
-              ? w.issued(one.issuedBy ?? '', one.issuedOn)
-              : w.drafted(one.draftedBy, moment(one.draftedAt, one.today, language))}
+            {[
+              say(one.kind),
+              one.issuer.name,
+              one.issuedOn
+                ? w.issued(one.issuedBy ?? '', one.issuedOn)
+                : w.drafted(one.draftedBy, moment(one.draftedAt, one.today, language)),
+            ].join('　')}
           </p>
         </div>
         {one.state === 'draft' ? <Steps now="issue" /> : null}
         <div className="register-acts no-print">
           {one.state === 'draft' ? null : (
             <>
-              <Button look="txt" onClick={() => print()}>
+              <Button look="txt" busy={printing === true} onClick={() => void prints()}>
                 {w.print}
               </Button>
               <MenuButton
@@ -107,6 +117,7 @@ function CampaignPage({ one, show, onShow }: Props) {
       <Tabs one={one} show={show} onShow={onShow} />
       <Items one={one} show={show} onShow={onShow} />
       <Finished one={one} />
+      {Array.isArray(printing) ? <PrintPage one={one} items={printing} onDone={printed} /> : null}
     </div>
   )
 }

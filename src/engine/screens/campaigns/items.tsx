@@ -146,6 +146,7 @@ function Says({ row }: { readonly row: CampaignItemWire }) {
         {say(row.says)} {row.law ? <LawNote law={row.law} /> : null}
       </>
     )
+  if (row.brief) return <span className="num">{say(row.brief)}</span>
   return (
     <span className="num">
       {row.case?.number} {row.reminders > 0 ? w.reminded(row.reminders) : ''}

@@ -111,6 +111,10 @@ export const massOffer = campaign({
       ...(own ? { replaces: own.caseId } : {}),
     }
   },
+  brief(input) {
+    const { meetOn, meetAt, delegates } = input as Offer
+    return text(`${meetOn} ${meetAt}　代表：${delegates.join('、')}`, `${meetOn} ${meetAt}, represented by ${delegates.join(', ')}`)
+  },
   phases: [
     { id: 'unserved', title: text('未送达', 'Not served'), states: ['offered'] },
     { id: 'silent', title: text('逾期未答复', 'Silent past the day'), states: ['served'], overdue: ['answerWage', 'answer'] },

@@ -4,7 +4,7 @@ import { addDays, type Day, earlierOf, laterOf } from '#kernel/day.ts'
 import type { ContractRow, CoverRow } from '#registry/contracts/contract.ts'
 import type { Facts } from './data.ts'
 
-export type BargainingFile = KeptFile<Facts>
+type BargainingFile = KeptFile<Facts>
 
 interface Force {
   readonly since: Day

@@ -27,6 +27,7 @@ export const firm = z
     unionName: words('工会').optional(),
     /** 工会主席或者工会负责人 */
     unionHead: words('工会负责人').optional(),
+    legalRepresentative: words('法定代表人').optional(),
     dispatched: count('被派遣劳动者人数').optional(),
   })
   .meta({ title: '企业登记情况' })

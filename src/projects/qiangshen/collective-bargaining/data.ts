@@ -42,7 +42,6 @@ export const Bargaining = facts({
     proof: words('送达证明').optional(),
   }),
   answer: z.object({
-    by: z.enum(['workers', 'employer']).meta({ title: '哪一方答复' }).optional(),
     agrees: z.enum(['agree', 'otherDay']).meta({ title: '答复' }),
     meetOn: day('协商日期'),
     meetAt: time('时间'),
@@ -91,7 +90,7 @@ export const Bargaining = facts({
       place: words('地点'),
       chairedBy: z.enum(['workers', 'employer']).meta({ title: '哪方首席代表主持' }),
       agenda: long('议题').optional(),
-      late: z.enum(['none', 'keptByAgreement']).meta({ title: '资料迟交时' }).optional(),
+      late: z.enum(['none', 'keptByAgreement']).meta({ title: '资料或者通知迟了时' }).optional(),
     }),
   ),
   /** One side's figures of one round. A clause left out stays as it was. */
@@ -184,7 +183,10 @@ export const Bargaining = facts({
   coordinationExtension: z.object({ until: day('延长到'), reason: long('书面理由') }),
   coordinationResult: z.object({ settled: yes('达成协议'), says: long('协调结果') }),
   ending: z.object({ bothAgree: yes('双方同意结束'), reason: long('为什么没有签成') }),
-  withdrawal: z.object({ reason: long('为什么撤回') }),
+  withdrawal: z.object({
+    by: z.enum(['workers', 'employer']).meta({ title: '哪一方撤回' }).optional(),
+    reason: long('为什么撤回'),
+  }),
   notes: gathered(z.object({ says: long('备忘'), who: person('联系人').optional() })),
 })
 

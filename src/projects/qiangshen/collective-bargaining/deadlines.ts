@@ -47,19 +47,19 @@ const when =
 const taken = (_: Facts, { on }: At): Day => on
 
 const ended = ['withdraw', 'endWithoutContract'] as const
-const answered = ['answer', ...ended] as const
+const answered = ['answer', 'answerEmployer', ...ended] as const
 const meeting = ({ materials, materialsAsked, ...facts }: Facts): Day | undefined =>
   materials || !materialsAsked ? undefined : meetingDay({ materialsAsked, ...facts })
 /** The first draft starts it, a revised one runs by its own five days. */
 const voted = ['carry', 'reject', ...ended] as const
 
-export const termEnds = agreedDay(
+const termEnds = agreedDay(
   'CB.TERM.END',
   text('合同期限届满', 'The term ends'),
   text('集体合同期满', 'The contract ends'),
   contractZhejiang.art(30),
 )
-export const suspensionEnds = agreedDay(
+const suspensionEnds = agreedDay(
   'CB.SUSPEND.AGREED',
   text('商定的中止期限', 'The suspension agreed'),
   text('恢复协商', 'Resume the talks'),
@@ -98,7 +98,7 @@ export const beforeTheDraft = {
   },
   agenda: {
     title: '通知议题和代表名单',
-    from: 'answer',
+    from: ['answer', 'answerEmployer'],
     start: when(undefined, cbAgenda, ({ answer }) => answer?.meetOn),
     until: ['setMeeting', ...ended],
     rule: cbAgenda,

@@ -29,6 +29,7 @@ test('each story comes to its end', () => {
       "comprehensive": "inForce",
       "coordinated": "negotiating",
       "delegateReplaced": "preparing",
+      "employerAsks": "preparing",
       "heldTwoRounds": "negotiating",
       "noDataThenTalks": "negotiating",
       "objectedThenInForce": "inForce",

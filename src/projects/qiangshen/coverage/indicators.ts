@@ -2,16 +2,13 @@
 import { type Text, text } from '#kernel/text.ts'
 import { contractZhejiang } from '#law/acts/bargaining.ts'
 import { among, type Base, covered, designated, inForce, pilots, signed } from '#indicators/base.ts'
-import type { CountedSet, Indicator, Part } from '#indicators/indicator.ts'
+import type { CountedSet, Indicator, Part, PartGroup } from '#indicators/indicator.ts'
 
 const project = 'qiangshen'
 const ofFirms = (ids: string, ...needs: readonly Base[]): CountedSet => ({ of: 'firm', needs, ids })
 const ofContracts = (ids: string, ...needs: readonly Base[]): CountedSet => ({ of: 'contract', needs, ids })
 
-const byLevel = text('按层级', 'By level')
-const bySigning = text('按签订年份', 'By year of signing')
-const beside = text('另外', 'Besides')
-const part = (title: Text, group: Text, set: CountedSet, adds = true): Part => ({ title, group, adds, set })
+const part = (title: Text, group: PartGroup, set: CountedSet): Part => ({ title, group, set })
 
 const own = text('企业合同', 'Own contract')
 const industry = text('行业性合同', 'Industry contract')
@@ -30,17 +27,17 @@ const contractsInForce: Indicator = {
   law: contractZhejiang.art(34),
   numerator: ofContracts('select id from in_force', inForce),
   parts: {
-    own: part(own, byLevel, levelOf('enterprise')),
-    industry: part(industry, byLevel, levelOf('industry')),
-    regional: part(regional, byLevel, levelOf('regional')),
+    own: part(own, 'level', levelOf('enterprise')),
+    industry: part(industry, 'level', levelOf('industry')),
+    regional: part(regional, 'level', levelOf('regional')),
     signedThisYear: part(
       text('今年签订的', 'Signed this year'),
-      bySigning,
+      'signing',
       ofContracts(`select id from in_force where ${among('id', 'select id from signed')}`, inForce, signed),
     ),
     signedBefore: part(
       text('往年签订、仍在有效期的', 'Signed before and still in force'),
-      bySigning,
+      'signing',
       ofContracts(`select id from in_force where not ${among('id', 'select id from signed')}`, inForce, signed),
     ),
   },
@@ -59,17 +56,17 @@ const contractsSigned: Indicator = {
   parts: {
     inForce: part(
       text('当天有效', 'In force that day'),
-      bySigning,
+      'signing',
       ofContracts(`select id from signed where ${among('id', 'select id from in_force')}`, signed, inForce),
     ),
     notYet: part(
       text('尚未生效', 'Not yet in force'),
-      bySigning,
+      'signing',
       ofContracts(`select id from signed where since > $2::date and not ${among('id', 'select id from in_force')}`, signed, inForce),
     ),
     ended: part(
       text('已经终止或者不再约束企业', 'Ended, or binding no firm any more'),
-      bySigning,
+      'signing',
       ofContracts(`select id from signed where since <= $2::date and not ${among('id', 'select id from in_force')}`, signed, inForce),
     ),
   },
@@ -94,10 +91,10 @@ const firmsCovered: Indicator = {
   ),
   numerator: ofFirms('select id from covered', covered),
   parts: {
-    own: part(own, byLevel, firmsWhere(once.own)),
-    industry: part(industry, byLevel, firmsWhere(once.industry)),
-    regional: part(regional, byLevel, firmsWhere(once.regional)),
-    several: part(text('受两份以上合同约束的', 'Bound by more than one'), beside, firmsWhere('contracts > 1'), false),
+    own: part(own, 'level', firmsWhere(once.own)),
+    industry: part(industry, 'level', firmsWhere(once.industry)),
+    regional: part(regional, 'level', firmsWhere(once.regional)),
+    several: part(text('受两份以上合同约束的', 'Bound by more than one'), 'beside', firmsWhere('contracts > 1')),
   },
 }
 
@@ -118,10 +115,10 @@ const workersCovered: Indicator = {
   ),
   numerator: workersWhere('true'),
   parts: {
-    own: part(own, byLevel, workersWhere(once.own)),
-    industry: part(industry, byLevel, workersWhere(once.industry)),
-    regional: part(regional, byLevel, workersWhere(once.regional)),
-    unknown: part(text('没有登记职工人数的企业（家）', 'Firms without a number on record'), beside, firmsWhere('employees is null'), false),
+    own: part(own, 'level', workersWhere(once.own)),
+    industry: part(industry, 'level', workersWhere(once.industry)),
+    regional: part(regional, 'level', workersWhere(once.regional)),
+    unknown: part(text('没有登记职工人数的企业（家）', 'Firms without a number on record'), 'beside', firmsWhere('employees is null')),
   },
 }
 

@@ -85,6 +85,8 @@ export const fields: { readonly [K in keyof typeof Regional]: Readonly<Record<st
 }
 
 export const rules: Readonly<Record<string, string>> = {
+  workersOffer: 'The industry or regional union makes the offer for the workers',
+  employerOffers: 'An association or the firms make the offer',
   firmsAreSeveral: 'Two firms or more in the trade or area',
   firmsAreKnown: 'All firms to be bound are in the register',
   receivedAfterOffer: 'Received after the offer, and by today',

@@ -9,8 +9,10 @@ type Names<K extends 'states' | 'roles' | 'steps' | 'deadlines'> = Extract<keyof
 
 const steps: Readonly<Record<Names<'steps'>, string>> = {
   offer: 'Send the offer',
+  offerAsEmployer: "Record the employers' offer",
   serve: 'Record its delivery',
-  answer: 'Answer in writing',
+  answer: 'The employers answer in writing',
+  answerAsUnion: 'The union answers in writing',
   refuse: 'Record that the other side does not bargain',
   nameWorkers: "Name the workers' delegates",
   nameEmployer: "Name the employers' delegates",
@@ -47,7 +49,9 @@ const steps: Readonly<Record<Names<'steps'>, string>> = {
 const hints: Readonly<Partial<Record<Names<'steps'>, string>>> = {
   offer: 'State time, place, contents, your delegates and the firms to be bound',
   serve: 'Ten working days run from the day after receipt',
+  offerAsEmployer: 'Made to the union by an association or the firms',
   answer: 'Agree on the time of the talks',
+  answerAsUnion: 'Agree on the time of the talks',
   nameWorkers: 'Sent by the union; on wages, approved by the regional or industry congress',
   nameEmployer: 'Sent by the association, or elected or mandated by the firms; they elect their chief',
   setMeeting: 'The two chiefs call the meetings in turn',

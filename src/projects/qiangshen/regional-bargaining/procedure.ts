@@ -20,7 +20,7 @@ import { after } from './steps/after.ts'
 import { contract } from './steps/contract.ts'
 import { talks } from './steps/talks.ts'
 
-const answered = ['answer', 'refuse', 'withdraw'] as const
+const answered = ['answer', 'answerAsUnion', 'refuse', 'withdraw'] as const
 const over = ['expire', 'terminate', 'replace'] as const
 
 export const regionalBargaining = procedure(Regional, {
@@ -66,7 +66,7 @@ export const regionalBargaining = procedure(Regional, {
       start: startIf(false, ({ service }) => service?.receivedOn),
       until: answered,
       rule: cbReply,
-      by: ['employer'],
+      by: ['workers', 'employer'],
       ifMissed: { tell: ['workers', 'upperUnion'], escalate: true },
     },
     replyWage: {
@@ -75,12 +75,12 @@ export const regionalBargaining = procedure(Regional, {
       start: startIf(true, ({ service }) => service?.receivedOn),
       until: answered,
       rule: cbReplyWage,
-      by: ['employer'],
+      by: ['workers', 'employer'],
       ifMissed: { tell: ['workers', 'upperUnion'], escalate: true },
     },
     complete: {
       title: '完成工资协商',
-      from: 'offer',
+      from: ['offer', 'offerAsEmployer'],
       start: startIf(true),
       until: ['draft', 'refuse', 'withdraw', 'giveUp'],
       rule: cbCompleteWage,

@@ -7,12 +7,12 @@ import { contractZhejiang } from '#law/acts/bargaining.ts'
 
 export const districtPractice = act(
   {
-    id: 'skill-wage-practice',
+    id: 'practice-skill-wage',
     title: text(
       '区总工会能级工资兑现工作约定（非法定期限，可以调整）',
       'The district federation’s arrangement on skill-grade wages (no law; may be changed)',
     ),
-    short: text('区总工会工作约定', 'District arrangement'),
+    short: text('区总工会约定（非法定）', 'District arrangement (no law)'),
     region: 'CN',
     from: day('2020-01-01'),
   },

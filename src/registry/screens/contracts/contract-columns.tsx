@@ -73,7 +73,7 @@ export function useContractColumns(): readonly Column<ContractWire>[] {
   const date = (text: string) => <span className="num">{text}</span>
   return [
     { id: 'title', title: w.title, width: 'minmax(180px, 3fr)', cell: (row) => <ContractName row={row} /> },
-    { id: 'kind', title: w.kind, width: '168px', optional: 'shown', cell: (row) => say(contractKinds[row.kind]) },
+    { id: 'kind', title: w.kind, width: '186px', optional: 'shown', cell: (row) => say(contractKinds[row.kind]) },
     { id: 'level', title: w.level, width: '64px', optional: 'shown', cell: (row) => say(contractLevels[row.level]) },
     { id: 'owner', title: w.owner, width: 'minmax(120px, 2fr)', optional: 'hidden', cell: (row) => row.owner.name },
     { id: 'unit', title: w.unit, width: 'minmax(84px, 1fr)', optional: 'shown', cell: (row) => row.unitName ?? '' },

@@ -15,6 +15,9 @@ const words = catalogue({
     hint: '名称、编号、企业、条款文字',
     kind: '类型',
     level: '层级',
+    form: '合同或纪要',
+    contract: '集体合同',
+    minutes: '会议纪要',
     unit: '归属',
     signedIn: '签订年份',
     year: (year: string) => `${year} 年签订`,
@@ -29,6 +32,9 @@ const words = catalogue({
     hint: 'Title, number, firm, words of a clause',
     kind: 'Kind',
     level: 'Level',
+    form: 'Contract or minutes',
+    contract: 'Contracts',
+    minutes: 'Signed minutes',
     unit: 'Unit',
     signedIn: 'Year of signing',
     year: (year) => `signed in ${year}`,
@@ -82,6 +88,10 @@ export function ContractFilters({ search, onSearch }: Props) {
     >
       {one('kind', w.kind, titled(contractKinds))}
       {one('level', w.level, titled(contractLevels))}
+      {one('form', w.form, [
+        { id: 'contract', name: w.contract },
+        { id: 'minutes', name: w.minutes },
+      ])}
       {one(
         'unit',
         w.unit,

@@ -10,6 +10,7 @@ export interface ContractSearch {
   readonly q?: string
   readonly kind?: string
   readonly level?: string
+  readonly form?: string
   readonly unit?: string
   readonly on?: string
   readonly signedIn?: string

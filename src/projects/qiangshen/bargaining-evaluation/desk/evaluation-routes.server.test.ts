@@ -26,104 +26,22 @@ import { evaluationLookups } from './lookups.server.ts'
 import { evaluationRoutes } from './routes.server.ts'
 import type { EvaluationWire } from './wire.ts'
 
-const start = day('2026-06-01')
-let today: Day = start
-const db = await testDatabase()
-await seedRegistry(db, start)
-const directory = openDirectory(db)
-const people = {
-  district: demoPeople.wuJianfang,
-  street: demoPeople.zhouMin,
-  otherStreet: demoPeople.dongWei,
-  union: demoPeople.maChunyan,
-  employer: demoPeople.qianHaibo,
-  worker: demoPeople.liuZhijun,
-  colleague: demoPeople.zhangXiulan,
-}
-type Who = keyof typeof people | 'nobody'
-const callers = Object.fromEntries(
-  await Promise.all(
-    Object.entries(people).map(
-      async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, start))!] as const,
-    ),
-  ),
-)
-const mechanisms = new Map([['bargaining-evaluation', evaluation]])
-const failed = (error: Error) => {
-  throw error
-}
-const app = await testHttp({ callers })
-const engine = {
+import {
+  answers,
+  app,
+  call,
+  clock,
+  codesOf,
   db,
-  mechanisms,
-  lookups: { 'bargaining-evaluation': evaluationLookups },
-  directory,
-  files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
-  fileLimitBytes: 1_048_576,
-  live: createLive(db, mechanisms, failed, 50),
-  nowOf: async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const,
-  instant: () => new Date(`${today}T02:00:00Z`),
-  publicUrl: 'https://hexie.example',
-}
-engineRoutes(app, engine, async () => [demoDistrict.id])
-evaluationRoutes(app, engine)
-await app.ready()
-
-let serial = 0
-const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: object) => {
-  const answer = await app.inject({ method, url, headers: { 'x-test-caller': who }, ...(payload ? { payload } : {}) })
-  return { status: answer.statusCode, body: answer.json() }
-}
-const opens = async (who: Who, owner: string, more = {}) =>
-  call(who, 'POST', '/api/cases', {
-    procedure: 'bargaining-evaluation',
-    owner,
-    step: 'open',
-    input: { company: ruiding, round: '2026年上半年', invitedWorkers: 3, invitedUnion: 1, invitedManagement: 0, ...more },
-    key: `evaluation-${++serial}`,
-  })
-const takes = async (who: Who, id: string, step: string, input?: object): Promise<CaseWire> => {
-  const { status, body } = await call(who, 'POST', `/api/cases/${id}/steps`, {
-    step,
-    ...(input ? { input } : {}),
-    key: `evaluation-${++serial}`,
-  })
-  expect([step, status, body.errors ?? body.refusal]).toEqual([step, 200, undefined])
-  return body
-}
-const refusesTo = async (who: Who, id: string, step: string, input?: object) => {
-  const { status, body } = await call(who, 'POST', `/api/cases/${id}/steps`, {
-    step,
-    ...(input ? { input } : {}),
-    key: `evaluation-${++serial}`,
-  })
-  expect([step, status]).toEqual([step, 409])
-  return body.refusal
-}
-const codesOf = async (id: string) => {
-  const { body } = await call('street', 'POST', `/api/bargaining-evaluations/${id}/codes`)
-  return Object.fromEntries((body as EvaluationWire).desk!.codes.map(({ role, code }) => [role, code])) as Record<string, string>
-}
-const sheet = (role: 'workers' | 'union', good = true) => ({
-  key: crypto.randomUUID(),
-  answers: Object.fromEntries(
-    questionsFor(defaultRubric, role).map(({ id, measure }) => [id, measure === 'awareness' ? Number(good) : good ? 5 : 2]),
-  ),
-})
-const answers = (who: Who, code: string, one: object) => call(who, 'POST', `/api/evaluation-forms/${code}`, one)
-const street = organisationId('baiyang')
-
-async function evaluatedAt(scores: readonly ItemScore[], round: string) {
-  const { body } = await opens('street', street, { round })
-  const { id } = body as CaseWire
-  const codes = await codesOf(id)
-  for (const who of ['worker', 'colleague', 'nobody'] as const) await answers(who, codes.workers!, sheet('workers'))
-  await answers('union', codes.union!, sheet('union'))
-  await takes('union', id, 'selfScore', { scores: scoresBut({}) })
-  await takes('street', id, 'closeAnswers', {})
-  await takes('street', id, 'score', { scores })
-  return { id, concluded: await takes('street', id, 'conclude', { says: '程序规范' }) }
-}
+  evaluatedAt,
+  opens,
+  refusesTo,
+  sheet,
+  start,
+  street,
+  takes,
+  type Who,
+} from './town.server.ts'
 
 describe('who', () => {
   test('a firm elsewhere is not ours; its own union may evaluate its own firm and no other', async () => {
@@ -200,8 +118,8 @@ test('below 80: a plan, improvement, evaluated anew on a questionnaire of its ow
   const { id, concluded } = await evaluatedAt(scoresLess(30), '改进')
   expect((concluded.facts.conclusions as any[])[0].result).toMatchObject({ total: 7_000, participation: 10_000 })
   expect((await refusesTo('street', id, 'close')).rule).toBe('resultPasses')
-  const measures = [{ what: '公布合同', who: '人事部', by: addDays(today, 20) }]
-  const planned = await takes('street', id, 'plan', { measures, until: addDays(today, 30) })
+  const measures = [{ what: '公布合同', who: '人事部', by: addDays(clock.today, 20) }]
+  const planned = await takes('street', id, 'plan', { measures, until: addDays(clock.today, 30) })
   expect(planned.due.map((due) => [due.id, due.last])).toEqual([['improve', '2026-07-01']])
   expect(planned.papers.map((paper) => paper.kind)).toEqual(['evaluationReport', 'improvementPlan'])
   await takes('street', id, 'planDone', { done: '已公布' })
@@ -245,19 +163,19 @@ test('above 90 with a contract in force, confirmed by the district: the register
     `insert into contract_cover (district_id, case_id, firm_id, since, until) values ($1, $2, $3, '2026-01-05', '2026-06-01')`,
     [...ids, ruiding.organisationId],
   )
-  today = addDays(start, 1)
+  clock.today = addDays(start, 1)
   expect((await refusesTo('street', id, 'proposeModel', { reasons: '规范' })).rule).toBe('contractIsInForce')
-  today = start
+  clock.today = start
   await takes('street', id, 'proposeModel', { reasons: '技能与工资挂钩' })
   expect((await refusesTo('street', id, 'confirmModel', { says: '同意' })).why).toBe('not you')
-  today = addDays(start, 3)
+  clock.today = addDays(start, 3)
   await takes('district', id, 'confirmModel', { says: '同意' })
   const facts = `select value, since, until, source from organisation_fact where organisation_id = $1 and fact = 'modelFirm'`
   const [fact, ...more] = await db.owner<{ value: string; since: string; source: string }>(facts, [ruiding.organisationId])
   expect([fact, more]).toMatchObject([{ value: '技能与工资挂钩', since: '2026-06-04', source: expect.stringContaining('质〔2026〕') }, []])
   const second = await evaluatedAt(scoresLess(3), '示范二')
   expect((await refusesTo('street', second.id, 'proposeModel', { reasons: '再来' })).rule).toMatch(/contractIsInForce|firmIsNoModelYet/)
-  today = start
+  clock.today = start
 })
 
 describe('the list', () => {
@@ -306,11 +224,17 @@ describe('the rubric', () => {
   const { version: _, ...body } = defaultRubric
   const gentler = { ...body, pass: 60, model: 85 }
   const save = (who: Who, more = {}) =>
-    call(who, 'POST', '/api/bargaining-evaluations/rubrics', { body: gentler, since: today, why: '试行一年后调整', after: 1, ...more })
+    call(who, 'POST', '/api/bargaining-evaluations/rubrics', {
+      body: gentler,
+      since: clock.today,
+      why: '试行一年后调整',
+      after: 1,
+      ...more,
+    })
 
-  test('only the district sets it, from today on, with points that come to 100, and nobody twice the same version', async () => {
+  test('only the district sets it, from clock.today on, with points that come to 100, and nobody twice the same version', async () => {
     expect((await save('street')).status).toBe(403)
-    expect((await save('district', { since: addDays(today, -1) })).body.errors[0].path).toBe('since')
+    expect((await save('district', { since: addDays(clock.today, -1) })).body.errors[0].path).toBe('since')
     const items = body.items.slice(1)
     expect((await save('district', { body: { ...body, items } })).body.errors[0].says.zh).toContain('98 分')
     const before = (await evaluatedAt(scoresLess(30), '旧标准')).id

@@ -49,7 +49,16 @@ export const renewedTooEarly = offering({
 })
 export const receivedBeforeOffer = then(offered(t), 1, 'serve', 'workers', { ...service(t), receivedOn: t.day(-1) })
 export const serviceUnproved = then(offered(t), 1, 'serve', 'workers', { receivedOn: t.day(1), how: 'post' })
-export const answersOwnOffer = then(served(t), 3, 'answer', 'workers', { ...answer(t), by: 'workers' })
+export const employerAnswersItself = then(served(t, { by: 'employer' }), 3, 'answer', 'employer', answer(t))
+export const unionAnswersItself = then(served(t), 3, 'answerEmployer', 'workers', answer(t))
+export const answersAfterTheTalks = then(
+  [...prepared(t), ...firstRound(t), t.act(66, 'refuse', 'workers', { how: 'overran' })],
+  70,
+  'answer',
+  'employer',
+  { ...answer(t), meetOn: t.day(75) },
+)
+export const otherWithdraws = then(served(t), 3, 'withdraw', 'employer', { by: 'employer', reason: '不谈了' })
 export const answersForThePast = then(served(t), 3, 'answer', 'employer', { ...answer(t), meetOn: t.day(2) })
 export const neverAnswered = then([...served(t), t.act(15, 'refuse', 'workers', { how: 'silent' })], 16, 'resume', 'workers', {
   on: t.day(16),
@@ -70,6 +79,7 @@ export const chiefFromOutside = sending({ delegates: employerNamed.map((one) => 
 export const manyOutsiders = naming({ delegates: workersNamed.map((one, at) => ({ ...one, outside: at > 2 })) })
 export const anotherLeads = naming({ delegates: workersNamed.map((one, at) => ({ ...one, chief: at === 1 })) })
 export const unionChooses = naming({ chosenBy: 'union' })
+export const deputyLeadsUndelegated = sending({ delegation: undefined, firm: firm({ legalRepresentative: '钱建国' }) })
 export const congressSendsForTheEmployer = sending({ chosenBy: 'congress' })
 export const nobodyNamed = then(answered(t), 14, 'setMeeting', 'workers', meeting(t, 24))
 export const strangerLeaves = then(prepared(t), 15, 'leave', 'workers', { side: 'workers', name: '何平', reason: '离职' })

@@ -22,7 +22,7 @@ export const offer = (t: Teller, more: Partial<Offer> = {}): Offer => ({
   ...more,
 })
 export const service = (t: Teller, after = 0) => ({ receivedOn: t.day(after), how: 'inPerson', receiver: '林静' })
-export const answer = (t: Teller) => ({ by: 'employer', agrees: 'agree', meetOn: t.day(24), meetAt: '14:00', place: '厂部二楼会议室' })
+export const answer = (t: Teller) => ({ agrees: 'agree', meetOn: t.day(24), meetAt: '14:00', place: '厂部二楼会议室' })
 export const workerSide = (t: Teller, more: object = {}) => ({
   delegates: [...workersNamed],
   chosenBy: 'congress',

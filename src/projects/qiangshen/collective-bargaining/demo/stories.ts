@@ -229,6 +229,11 @@ export const sentByTheStreet = [
   }),
   spring.act(10, 'withdraw', 'workers', { reason: '企业已并入另一家，重新要约' }),
 ]
+export const employerAsks = [
+  spring.act(0, 'offer', 'employer', offer(spring, { by: 'employer', topics: ['工资调整方案'], reason: '订单大幅减少' })),
+  spring.act(1, 'serve', 'workers', service(spring, 1)),
+  spring.act(5, 'answerEmployer', 'workers', { ...answer(spring), agrees: 'otherDay', says: '先看财务数据' }),
+]
 export const talkedAndDrafted = drafted(spring)
 export const heldTwoRounds = [
   ...talked(spring),

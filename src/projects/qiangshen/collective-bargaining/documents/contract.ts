@@ -7,7 +7,7 @@ import { clauseTable } from '#registry/contracts/clause-table.ts'
 import { Bargaining, type Tally } from '../data.ts'
 import { countOf, isCarried, majorityOf, quorumOf } from '../facts/votes.ts'
 import { contractBlocks, contractTitle } from './contract-body.ts'
-import { basis, chiefNamed, dated, kindTitle } from './phrases.ts'
+import { basis, chiefNamed, dated, kindTitle, unionOf } from './phrases.ts'
 
 export const draftContract = paper(Bargaining, {
   id: 'draftContract',
@@ -56,7 +56,7 @@ export const congressResolution = paper(Bargaining, {
     const whole = vote.form === 'congress' ? '全体代表' : '全体职工'
     return {
       layout: 'form',
-      title: `${offer.company.name}${sessionName(vote.term, vote.session)}${meeting}决议`,
+      title: `${sessionName(vote.term, vote.session)}${meeting}决议`,
       blocks: [
         {
           p: `${offer.company.name}${sessionName(vote.term, vote.session)}${meeting}于 ${dated(vote.heldOn)}召开，讨论了《${draft.title}》草案，进行表决。结果如下：`,
@@ -69,6 +69,7 @@ export const congressResolution = paper(Bargaining, {
         ...(vote.congress ? [{ p: `表决在编号 ${vote.congress.number} 的会议中进行，票数以该次会议的计票为准。` }] : []),
       ],
       signatures: [{ label: '大会主持人（签字）' }, { label: '总监票人（签字）' }],
+      seal: unionOf(offer, at.issuer),
       date: at.on,
     }
   },

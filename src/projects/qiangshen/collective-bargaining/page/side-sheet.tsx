@@ -40,8 +40,8 @@ const words = catalogue({
     workers: '职工人数',
     average: (n: string) => `人均月 ${n}`,
     people: (n: number) => `${n} 人`,
-    yi: (n: string) => `${n} 亿元`,
-    wan: (n: string) => `${n} 万元`,
+    yi: (n: number) => `${n.toFixed(2)} 亿元`,
+    wan: (n: number) => `${Math.round(n).toLocaleString('zh-CN')} 万元`,
     yuan: (n: string) => `${n} 元`,
     came: (day: string) => `企业 ${day} 交来`,
     limit: (day: string) => `限 ${day}`,
@@ -73,8 +73,8 @@ const words = catalogue({
     workers: 'Workers',
     average: (n) => `${n} a month each`,
     people: (n) => `${n}`,
-    yi: (n) => `${n} × 100 million yuan`,
-    wan: (n) => `${n} × 10,000 yuan`,
+    yi: (n) => `${(n * 100).toLocaleString('en-GB', { maximumFractionDigits: 0 })} million yuan`,
+    wan: (n) => `${(n / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 })} million yuan`,
     yuan: (n) => `${n} yuan`,
     came: (day) => `Supplied ${day}`,
     limit: (day) => `due ${day}`,
@@ -215,8 +215,8 @@ function NumbersTable({ materials }: { readonly materials: Materials }) {
   const { revenueFen, revenueGrowth, profitFen, profitGrowth, payrollFen, workers } = materials
   const large = (fen: number): string => {
     const size = Math.abs(fen)
-    if (size >= 10_000_000_000) return w.yi((fen / 10_000_000_000).toFixed(2))
-    return size >= 1_000_000 ? w.wan(Math.round(fen / 1_000_000).toLocaleString('en-US')) : w.yuan(yuan(fen))
+    if (size >= 10_000_000_000) return w.yi(fen / 10_000_000_000)
+    return size >= 1_000_000 ? w.wan(fen / 1_000_000) : w.yuan(yuan(fen))
   }
   const growth = (points: number | undefined) =>
     points === undefined ? '' : `${points < 0 ? '−' : '+'}${(Math.abs(points) / 100).toFixed(1)}%`

@@ -48,12 +48,37 @@ export const serviceIsProved = rule(Bargaining, {
   missing: () => text('还差签收人或者送达证明', 'Still missing: who signed for it, or proof of service'),
 })
 
-export const otherSideAnswers = rule(Bargaining, {
-  id: 'otherSideAnswers',
-  says: '由收到要约的一方答复',
+/** Nobody answers their own offer: the step of each side waits for an offer of the other. */
+export const workersOffered = rule(Bargaining, {
+  id: 'workersOffered',
+  says: '要约由职工方发出，企业方答复',
   law: contractZhejiang.art(7),
-  reads: ['offer', 'answer'],
-  holds: ({ offer, answer }) => answer.by !== offer.by,
+  reads: ['offer'],
+  holds: ({ offer }) => offer.by === 'workers',
+})
+export const employerOffered = rule(Bargaining, {
+  id: 'employerOffered',
+  says: '要约由企业方发出，职工方答复',
+  law: contractZhejiang.art(7),
+  reads: ['offer'],
+  holds: ({ offer }) => offer.by === 'employer',
+})
+
+/** What was broken off later goes on by `resume`. */
+export const talksNotBegun = rule(Bargaining, {
+  id: 'talksNotBegun',
+  says: '协商还没有开始；已经开始的，恢复协商',
+  law: contractZhejiang.art(7),
+  reads: ['meetings'],
+  holds: ({ meetings }) => meetings.length === 0,
+})
+
+export const offererWithdraws = rule(Bargaining, {
+  id: 'offererWithdraws',
+  says: '由发出要约的一方撤回',
+  law: contractZhejiang.art(7),
+  reads: ['offer', 'withdrawal'],
+  holds: ({ offer, withdrawal }) => withdrawal.by === undefined || withdrawal.by === offer.by,
 })
 
 export const answerSetsATime = rule(Bargaining, {

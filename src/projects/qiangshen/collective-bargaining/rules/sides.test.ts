@@ -86,6 +86,24 @@ describe('CB.OUTSIDE, CB.CHIEF.WORKER, CB.DUAL', () => {
     expect(name(another, { firm: firm({ unionHead: undefined }) })).toEqual(broken('unionHeadLeads'))
     expect(name(people(5), { firm: firm({ unionHead: undefined }) })).toBeNull()
   })
+  test('市18: the legal representative or head of the firm leads, or another with a delegation in writing', () => {
+    const leads = (more: object, job = '副总经理') =>
+      judge(
+        [...answered(t), ...named(t).slice(0, 1)],
+        10,
+        'nameEmployer',
+        'employer',
+        employerSide(t, {
+          delegates: others(5).map((one) => (one.chief ? { ...one, job } : one)),
+          delegation: undefined,
+          firm: firm({ legalRepresentative: '钱建国' }),
+          ...more,
+        }),
+      )
+    expect([leads({}), leads({ delegation: '书面委托' }), leads({}, '总经理')]).toEqual([broken('headOfFirmLeads'), null, null])
+    expect(leads({ firm: firm({ legalRepresentative: '经理0' }) })).toBeNull()
+    expect(leads({ firm: firm() })).toBeNull()
+  })
   test('省10: one chief, neither none nor two', () => {
     expect(name(people(5, () => ({ chief: false })))).toEqual(broken('oneChief'))
     expect(name(people(5, (at) => ({ chief: at < 2 })))).toEqual(broken('oneChief'))

@@ -177,6 +177,28 @@ export const employerSends = rule(Bargaining, {
   holds: ({ employerSide }) => employerSide.chosenBy === 'employer',
 })
 
+/** Where the register does not know the legal representative, nobody is doubted. */
+export const headOfFirmLeads = rule(Bargaining, {
+  id: 'headOfFirmLeads',
+  says: '企业方首席代表是法定代表人或者主要负责人，或者由其书面委托',
+  law: wageHangzhou.art(18),
+  reads: ['employerSide'],
+  holds: ({ employerSide, ...facts }) => {
+    const all = whole({ employerSide, ...facts })
+    const head = firmOf(all)?.legalRepresentative
+    const chief = chiefOf(all, 'employer')
+    if (!head || !chief || employerSide.delegation !== undefined) return true
+    return chief.name === head || /主要负责人|(?<!副)(总经理|董事长|厂长)/.test(chief.job ?? '')
+  },
+  missing: ({ employerSide, ...facts }) => {
+    const head = firmOf(whole({ employerSide, ...facts }))?.legalRepresentative ?? ''
+    return text(
+      `法定代表人是${head}；由别人任首席的，还差书面委托`,
+      `The legal representative is ${head}; for another chief a delegation in writing is missing`,
+    )
+  },
+})
+
 export const listsArePosted = rule(Bargaining, {
   id: 'listsArePosted',
   says: '协商代表产生后、第一次会议以前已经公示',

@@ -3,8 +3,18 @@ import type { Step } from '#engine/define.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { answerLetter, offerLetter } from '../documents/offer.ts'
 import { lawfulFigures } from '../rules/draft.ts'
-import { answerSetsATime, otherSideAnswers, receivedAfterOffer, renewedInTime, serviceIsProved, timeLiesAhead } from '../rules/offer.ts'
-import { bothSides, bySide, open, type Taker, union } from './phases.ts'
+import {
+  answerSetsATime,
+  employerOffered,
+  offererWithdraws,
+  receivedAfterOffer,
+  renewedInTime,
+  serviceIsProved,
+  talksNotBegun,
+  timeLiesAhead,
+  workersOffered,
+} from '../rules/offer.ts'
+import { anywhere, bothSides, bySide, type Taker, union } from './phases.ts'
 
 const offeredBy = (input: object, person: Taker, by: string) => ({ ...bySide(input, person, by), onBehalf: by === 'upperUnion' })
 
@@ -36,12 +46,22 @@ export const opening = {
     hint: '收到之日起十个工作日内；不得拒绝',
     from: ['served', 'refused'],
     to: 'preparing',
-    by: ['employer', 'workers', 'upperUnion'],
+    by: 'employer',
     recordedBy: union,
     law: contractZhejiang.art(7),
     fills: 'answer',
-    signedBy: bySide,
-    needs: [otherSideAnswers, answerSetsATime],
+    needs: [workersOffered, talksNotBegun, answerSetsATime],
+    papers: [answerLetter],
+  },
+  answerEmployer: {
+    title: '答复企业方的要约',
+    hint: '收到之日起十个工作日内；不得拒绝',
+    from: 'served',
+    to: 'preparing',
+    by: union,
+    law: contractZhejiang.art(7),
+    fills: 'answer',
+    needs: [employerOffered, answerSetsATime],
     papers: [answerLetter],
   },
   withdraw: {
@@ -53,11 +73,13 @@ export const opening = {
     recordedBy: union,
     law: contractZhejiang.art(7),
     fills: 'withdrawal',
+    signedBy: bySide,
+    needs: [offererWithdraws],
   },
   note: {
     title: '记一笔',
     hint: '只有工会看得到',
-    from: [...open, 'inForce'],
+    from: anywhere,
     by: union,
     law: contractZhejiang.art(15),
     gathers: 'notes',

@@ -9,7 +9,7 @@ export const bothSides = ['workers', 'upperUnion', 'employer'] as const
 export const talking = ['preparing', 'negotiating'] as const
 export const beforeDraft = ['served', ...talking, 'suspended'] as const
 /** Asked for, not yet signed and in force. */
-export const open = [
+const open = [
   'offered',
   ...beforeDraft,
   'drafted',

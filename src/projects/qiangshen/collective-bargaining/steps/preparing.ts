@@ -9,6 +9,7 @@ import {
   chosenByCongress,
   composition,
   employerSends,
+  headOfFirmLeads,
   leaverSits,
   numbers,
   refillIsNotified,
@@ -50,7 +51,7 @@ export const preparing = {
     recordedBy: union,
     law: wageHangzhou.art(18),
     fills: 'employerSide',
-    needs: after('employerSide', [...numbers, ...composition, employerSends]),
+    needs: after('employerSide', [...numbers, ...composition, employerSends, headOfFirmLeads]),
     papers: [employerDelegateList],
   },
   leave: {

@@ -86,7 +86,10 @@ function CoveragePage({ search, onSearch }: Props) {
           </p>
           <Numbers data={data} onOpen={open} />
           <p className="cover-links s">
-            <Go to="/desk/contracts" search={{ ...(search.day ? { on: search.day } : {}), ...(search.unit ? { unit: search.unit } : {}) }}>
+            <Go
+              to="/desk/contracts"
+              search={{ form: 'contract', ...(search.day ? { on: search.day } : {}), ...(search.unit ? { unit: search.unit } : {}) }}
+            >
               {w.contracts}
             </Go>
             <Go to="/desk/figures">{w.figures}</Go>
@@ -110,7 +113,7 @@ function Numbers({ data, onOpen }: { readonly data: IndicatorsWire; readonly onO
           <Ratio key={one.id} one={one} onOpen={onOpen} />
         ))}
         {counts.map((one) => (
-          <Count key={one.id} one={one} groups={['按层级', '另外']} onOpen={onOpen} />
+          <Count key={one.id} one={one} onOpen={onOpen} />
         ))}
       </div>
       {signed && inForce ? <Bridge signed={signed} inForce={inForce} onOpen={onOpen} /> : null}

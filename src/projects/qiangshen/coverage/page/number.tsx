@@ -1,5 +1,6 @@
 /** One number of the page: how much, of what it is made, by which rule; every part opens to its names. */
 import { type ReactNode, useId, useState } from 'react'
+import { measures } from '#indicators/indicator.ts'
 import type { IndicatorWire } from '#indicators/wire.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { LawNote } from '#ui/pieces/law-note.tsx'
@@ -104,23 +105,32 @@ function Share({ part, of }: { readonly part: number; readonly of: number }) {
 }
 
 /** A count with the parts that add up to it, and what stands beside. */
-export function Count({ one, groups, onOpen }: Props & { readonly groups: readonly string[] }) {
+export function Count({ one, onOpen }: Props) {
   const { say } = useLanguage()
-  const shown = one.parts.filter(({ group }) => groups.includes(group.zh))
+  const many = useMany()
+  const shown = one.parts.filter(({ group }) => group !== 'signing')
   const title = say(one.title)
   const most = Math.max(1, one.value ?? 0)
   return (
     <section className="sheet pad cover-count">
       <h2 className="h">{title}</h2>
       <p className="cover-figure">
-        <b>{say(one.says)}</b>
+        <span>
+          <b>{many(one.value ?? 0)}</b> <small>{say(measures[one.measure])}</small>
+        </span>
       </p>
       <table className="rows cover-parts">
         <tbody>
           {shown.map((part) => (
-            <tr key={part.part} className={part.adds ? undefined : 'beside'}>
-              <th scope="row">{say(part.title)}</th>
-              <td aria-hidden="true">{part.adds ? <i style={{ width: `${(part.value * 100) / most}%` }} /> : null}</td>
+            <tr key={part.part} className={part.group === 'beside' ? 'beside' : undefined}>
+              <th scope="row" {...(part.group === 'beside' ? { colSpan: 2 } : {})}>
+                {say(part.title)}
+              </th>
+              {part.group === 'level' ? (
+                <td aria-hidden="true">
+                  <i style={{ width: `${(part.value * 100) / most}%` }} />
+                </td>
+              ) : null}
               <td className="r">
                 <Opens
                   n={part.value}

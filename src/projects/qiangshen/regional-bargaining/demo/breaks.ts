@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import {
   act,
   agreed,
+  answer,
   congressVote,
   draft,
   employers,
@@ -33,6 +34,8 @@ const outside = (list: readonly object[], n: number) =>
   list.map((one, at) => ({ ...one, ...(at >= list.length - n ? { outside: true } : {}) }))
 const drafting = (more: object): readonly Told[] => [...negotiated, act(30, 'draft', 'employer', draft(more))]
 
+export const answersOwnOffer: readonly Told[] = [...parkDrafted.slice(0, 2), act(2, 'answer', 'employer', answer)]
+export const unionAnswersItself: readonly Told[] = [...offered, act(2, 'answerAsUnion', 'workers', answer)]
 export const oneFirm = opening({ firms: [firmOf('qicheng')] })
 export const strangerFirm = opening({ known: [knownOf('qicheng')] })
 export const receivedBeforeOffer: readonly Told[] = [...offered, act(1, 'serve', 'workers', { receivedOn: on(-1), how: 'post' })]

@@ -57,9 +57,9 @@ export const inForce: readonly Told[] = [...received, law(day('2025-05-01'), 'ta
 
 /** A park without an association: the firms offer, choose their own side, and vote one by one. */
 export const parkDrafted: readonly Told[] = [
-  act(0, 'offer', 'employer', comprehensiveOffer()),
+  act(0, 'offerAsEmployer', 'employer', comprehensiveOffer()),
   act(1, 'serve', 'workers', { receivedOn: on(1), how: 'online' }),
-  act(2, 'answer', 'workers', { ...answer, agrees: 'otherDay', says: '晚一周' }),
+  act(2, 'answerAsUnion', 'workers', { ...answer, agrees: 'otherDay', says: '晚一周' }),
   act(3, 'nameWorkers', 'workers', workerSide({ approvedOn: undefined })),
   act(4, 'nameEmployer', 'employer', employerSide({ chosenBy: 'mandate' })),
   act(10, 'propose', 'workers', { side: 'workers', round: 1, clauses: workingClauses }),

@@ -10,6 +10,22 @@ import { renewalOpens } from '../facts/term.ts'
 
 const more = (n: number, zh: string, en: string) => (n > 0 ? text(`还差 ${n} ${zh}`, `${n} more ${en} needed`) : undefined)
 
+export const workersOffer = rule(Regional, {
+  id: 'workersOffer',
+  says: '要约由行业工会或者区域工会代表职工方提出',
+  law: contractZhejiang.art(9),
+  reads: ['offer'],
+  holds: ({ offer }) => offer.by === 'workers',
+})
+
+export const employerOffers = rule(Regional, {
+  id: 'employerOffers',
+  says: '要约由企业代表组织或者企业提出',
+  law: contractZhejiang.art(9),
+  reads: ['offer'],
+  holds: ({ offer }) => offer.by === 'employer',
+})
+
 export const firmsAreSeveral = rule(Regional, {
   id: 'firmsAreSeveral',
   says: '行业或者区域内有两家以上企业',
@@ -39,7 +55,8 @@ export const receivedAfterOffer = rule(Regional, {
   says: '对方在要约之后、今天以前收到',
   law: contractZhejiang.art(7),
   reads: ['offer', 'service'],
-  holds: ({ service }, { on, days }) => service.receivedOn <= on && service.receivedOn >= (days.offer ?? service.receivedOn),
+  holds: ({ service }, { on, days }) =>
+    service.receivedOn <= on && service.receivedOn >= (days.offer ?? days.offerAsEmployer ?? service.receivedOn),
 })
 
 export const workersAreEnough = rule(Regional, {

@@ -23,7 +23,9 @@ import {
   registerQuery,
   registerShape,
 } from './delegate-wire.ts'
-import { addDelegate, endDelegate, listDelegates, pasteDelegates, registerOf } from './store.server.ts'
+import { pasteDelegates } from './paste.server.ts'
+import { registerOf } from './register.server.ts'
+import { addDelegate, endDelegate, listDelegates } from './store.server.ts'
 
 const config = { access: { who: 'signed-in' } } as const
 const tags = ['workers-congress']

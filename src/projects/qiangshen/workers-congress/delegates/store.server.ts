@@ -1,48 +1,16 @@
-/** The register of delegates in the database: as of a day, added to, ended, replaced, brought in from a table. */
+/** The register of delegates in the database: as of a day, added to, ended, replaced. */
 import { addDays, type Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
-import type { Citation } from '#law'
 import type { Caller } from '#platform/caller.ts'
-import type { Database, Query } from '#platform/database.server.ts'
-import { badInput, conflict, forbidden, notFound } from '#platform/problem.ts'
+import type { Query } from '#platform/database.server.ts'
+import { badInput, conflict, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import type { Directory } from '#registry/directory.server.ts'
-import type { Organisation } from '#registry/organisation.ts'
 import { actor, record } from '#registry/privacy/audit.server.ts'
-import { governs, knows } from '#registry/reach.ts'
 import { startOf } from '#registry/routes/lists.server.ts'
 import { cursorText } from '#registry/routes/wire.ts'
-import { seatsFor, warningsOf } from './composition.ts'
-import type { DelegateEnd, DelegatesPageWire, DelegateWire, NewDelegate, PastedWire, Pasting, RegisterWire } from './delegate-wire.ts'
-import { readPasted } from './pasted.ts'
-
-export interface Deps {
-  readonly db: Database
-  readonly directory: Directory
-}
-
-/** The union, if the caller may know of it; 404 otherwise. */
-export async function unionFor({ directory }: Deps, caller: Caller, id: Id): Promise<Organisation> {
-  const union = await directory.organisationById(caller.district, id)
-  if (!union || !['union', 'jointUnion'].includes(union.kind) || !knows(caller.posts, union) || !isDesk(caller)) throw notFound()
-  return union
-}
-const isDesk = ({ posts }: Caller): boolean => posts.some((post) => post.kind !== 'employee' && post.kind !== 'platformWorker')
-
-async function governedUnion(deps: Deps, caller: Caller, id: Id): Promise<Organisation> {
-  const union = await unionFor(deps, caller, id)
-  if (!governs(caller.posts, union, 'unit')) throw forbidden()
-  return union
-}
-
-const columns = `d.id, d.name, d.person_id as person, d.constituency, d.sex, d.manager, d.dispatched, d.since, d.until,
-  d.ended_why as "endedWhy", d.ended_note as "endedNote", d.source`
-/** $1 district, $2 union, $3 day */
-const standing = `d.district_id = $1 and d.union_id = $2 and d.since <= $3 and (d.until is null or d.until >= $3)`
-
-type Row = { readonly [K in keyof DelegateWire]-?: DelegateWire[K] | null }
-const wire = (row: Row): DelegateWire => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as DelegateWire
+import { columns, type Deps, governedUnion, type Row, standing, unionFor, wire } from './delegate-rows.server.ts'
+import type { DelegateEnd, DelegatesPageWire, DelegateWire, NewDelegate } from './delegate-wire.ts'
 
 interface Wanted {
   readonly on: Day
@@ -77,53 +45,7 @@ export async function listDelegates(
   return { on, items, total: counted!.total, ...(last ? { next: cursorText({ name: last.name, id: last.id }) } : {}) }
 }
 
-const staffSql = `select
-  coalesce((select (x.value #>> '{}')::int from organisation_fact x where x.district_id = f.district_id and x.organisation_id = f.id and x.fact = 'employees'
-    and x.since <= $3 and (x.until is null or x.until >= $3) order by x.since desc limit 1), f.employees) as employees,
-  (select json_build_object('women', count(distinct p.id) filter (where p.sex = 'female'), 'known', count(distinct p.id) filter (where p.sex is not null))
-   from engagement e join person p on p.district_id = e.district_id and p.id = e.person_id and p.merged_into is null
-   where e.district_id = $1 and e.organisation_id = f.id and e.kind = 'employment' and e.since <= $3 and (e.until is null or e.until >= $3)) as staff
-  from organisation f where f.district_id = $1 and f.id = $2`
-const termSql = `select greatest(ends_on, extended_until) as ends from union_term where district_id = $1 and organisation_id = $2 and began_on <= $3
-  order by began_on desc limit 1`
-
-const lawWire = ({ act, article, quote, title, short }: Citation) => ({ act, article, quote, title, short })
-
-/** How the register stands on a day beside what the ordinance asks. */
-export async function registerOf(deps: Deps, caller: Caller, id: Id, on: Day): Promise<RegisterWire> {
-  const union = await unionFor(deps, caller, id)
-  const [rows, [firm], [term]] = await deps.db.within(houseScope(caller.district), (q) =>
-    Promise.all([
-      q<Row>(`select ${columns} from congress_delegate d where ${standing} order by d.id limit 5000`, [caller.district, id, on]),
-      q<{ employees: number | null; staff: { women: number; known: number } }>(staffSql, [caller.district, union.firm ?? null, on]),
-      q<{ ends: Day }>(termSql, [caller.district, id, on]),
-    ]),
-  )
-  const delegates = rows.map(wire)
-  const seated = delegates.filter((one) => !one.dispatched)
-  const employees = firm?.employees ?? undefined
-  const staff = firm?.staff ?? { women: 0, known: 0 }
-  return {
-    on,
-    union: { id, name: union.name },
-    ...(employees === undefined ? {} : { employees, seats: seatsFor(employees) }),
-    delegates: seated.length,
-    sittingIn: delegates.length - seated.length,
-    managers: seated.filter((one) => one.manager).length,
-    women: seated.filter((one) => one.sex === 'female').length,
-    known: seated.filter((one) => one.person !== undefined).length,
-    staff,
-    ...(term ? { unionTermEnd: term.ends } : {}),
-    warnings: warningsOf(delegates, { ...staff, employees }, term?.ends).map(({ id: name, says, law }) => ({
-      id: name,
-      says,
-      law: lawWire(law),
-    })),
-    mayChange: governs(caller.posts, union, 'unit'),
-  }
-}
-
-interface Written extends Omit<NewDelegate, 'key'> {
+export interface Written extends Omit<NewDelegate, 'key'> {
   readonly key: string
   readonly follows?: Id | undefined
   readonly source: 'form' | 'replacement' | 'pasted'
@@ -135,7 +57,7 @@ const insertSql = `insert into congress_delegate (district_id, id, union_id, per
     since date, until date, follows uuid, source text, key text)
   on conflict (district_id, key) do nothing returning id`
 
-async function insert(q: Query, caller: Caller, union: Id, rows: readonly Written[]): Promise<readonly Id[]> {
+export async function insert(q: Query, caller: Caller, union: Id, rows: readonly Written[]): Promise<readonly Id[]> {
   // One writer of a register at a time, so that nobody is entered twice by two at once.
   await q('select 1 from organisation where district_id = $1 and id = $2 for no key update', [caller.district, union])
   const held = await q<{ person_id: Id; since: Day; until: Day | null; key: string }>(
@@ -169,7 +91,7 @@ async function insert(q: Query, caller: Caller, union: Id, rows: readonly Writte
   return written.map((one) => one.id)
 }
 
-const termFault = (since: Day, until: Day | undefined): void => {
+export const termFault = (since: Day, until: Day | undefined): void => {
   if (until !== undefined && until < since)
     throw badInput([{ path: 'until', says: text('结束不能早于开始', 'It cannot end before it begins') }])
 }
@@ -248,56 +170,5 @@ export async function endDelegate(
       await insert(q, caller, found.union_id, [row])
     }
     return wire(ended[0]!)
-  })
-}
-
-/** Those of the firm and its union whose name is borne by one person only. */
-const byNameSql = `select p.name, (array_agg(distinct p.id))[1] as id from engagement e
-  join person p on p.district_id = e.district_id and p.id = e.person_id and p.merged_into is null
-  where e.district_id = $1 and e.organisation_id = any ($2::uuid[]) and p.name = any ($3::text[]) and e.since <= $4 and (e.until is null or e.until >= $4)
-  group by p.name having count(distinct p.id) = 1`
-
-/** Looks at a pasted table, and writes it where nothing is wrong with it. Lines already there are left out, so it may be sent again. */
-export async function pasteDelegates(
-  deps: Deps,
-  caller: Caller,
-  { union: id, key, text: pasted, since, until, write }: Pasting,
-): Promise<PastedWire> {
-  const union = await governedUnion(deps, caller, id)
-  termFault(since, until)
-  const { rows, faults } = readPasted(pasted, { since, until })
-  return await deps.db.within(houseScope(caller.district), async (q) => {
-    const names = rows.map((row) => row.name)
-    const places = union.firm ? [union.id, union.firm] : [union.id]
-    const [people, there] = await Promise.all([
-      q<{ name: string; id: Id }>(byNameSql, [caller.district, places, names, since]),
-      q<{ name: string; constituency: string | null; since: Day; until: Day | null; person_id: Id | null }>(
-        'select name, constituency, since, until, person_id from congress_delegate where district_id = $1 and union_id = $2 and name = any ($3::text[])',
-        [caller.district, id, names],
-      ),
-    ])
-    const personOf = new Map(people.map((one) => [one.name, one.id]))
-    const shown = rows.map((row) => {
-      const person = personOf.get(row.name)
-      const known = there.some(
-        (one) =>
-          one.name === row.name &&
-          ((one.constituency ?? undefined) === row.constituency || (person !== undefined && one.person_id === person)) &&
-          one.since <= (row.until ?? '9999-12-31') &&
-          (one.until ?? '9999-12-31') >= row.since,
-      )
-      return { ...row, ...(person ? { person } : {}), there: known }
-    })
-    const fresh = shown.filter((row) => !row.there)
-    if (!write || faults.length > 0 || fresh.length === 0) return { rows: shown, faults: [...faults], written: 0 }
-    const once = new Set<Id>()
-    const ready = fresh.map(({ line, there: _, person, ...row }): Written => {
-      // Two of the same name in two constituencies are two people: neither is taken for the one the register knows.
-      const mine = person && !once.has(person) && fresh.filter((other) => other.person === person).length === 1 ? person : undefined
-      if (mine) once.add(mine)
-      return { ...row, union: id, ...(mine ? { person: mine } : {}), source: 'pasted', key: `${caller.person}:${key}:${line}` }
-    })
-    const written = await insert(q, caller, id, ready)
-    return { rows: shown, faults: [], written: written.length }
   })
 }

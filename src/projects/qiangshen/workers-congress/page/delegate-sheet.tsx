@@ -40,17 +40,19 @@ const words = catalogue({
 
 interface AddProps {
   readonly union: string
+  /** The house's day. */
+  readonly today: string | undefined
   /** The union's own term. */
   readonly until: string | undefined
   readonly onClose: () => void
 }
 
-export function AddDelegate({ union, until: end, onClose }: AddProps) {
+export function AddDelegate({ union, today, until: end, onClose }: AddProps) {
   const client = useQueryClient()
   const w = useWords(words)
   const [typed, setTyped] = useState<Typed>(untyped)
   const [key] = useState(newKey)
-  const [since, setSince] = useState<string>(todayHere())
+  const [since, setSince] = useState<string>(today ?? todayHere())
   const [until, setUntil] = useState(end ?? '')
   async function send(): Promise<void> {
     await post('/api/congress/delegates', { union, key, since, ...(until ? { until } : {}), ...sentOf(typed) })
@@ -75,16 +77,17 @@ export function AddDelegate({ union, until: end, onClose }: AddProps) {
 
 interface EndProps {
   readonly delegate: DelegateWire
+  readonly today: string | undefined
   readonly mayChange: boolean
   readonly onClose: () => void
 }
 
-export function EndDelegate({ delegate, mayChange, onClose }: EndProps) {
+export function EndDelegate({ delegate, today, mayChange, onClose }: EndProps) {
   const client = useQueryClient()
   const { say } = useLanguage()
   const w = useWords(words)
   const [key] = useState(newKey)
-  const [on, setOn] = useState<string>(todayHere())
+  const [on, setOn] = useState<string>(today ?? todayHere())
   const [why, setWhy] = useState<EndReason>('left')
   const [note, setNote] = useState('')
   const [instead, setInstead] = useState<Typed>()

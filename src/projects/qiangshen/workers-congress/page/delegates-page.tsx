@@ -1,4 +1,5 @@
 /** The register of delegates of one union on a day: what the ordinance asks beside what there is, and the names. */
+import '#registry/screens/people/people.css'
 import './delegates.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -183,9 +184,11 @@ function Register({ search, union, onSearch }: Props & { readonly union: string 
         </Empty>
       </BigTable>
       <Suspense>
-        {open === 'paste' ? <PasteSheet union={union} until={data?.unionTermEnd} onClose={shut} /> : null}
-        {open === 'new' ? <AddDelegate union={union} until={data?.unionTermEnd} onClose={shut} /> : null}
-        {typeof open === 'object' ? <EndDelegate delegate={open} mayChange={data?.mayChange ?? false} onClose={shut} /> : null}
+        {open === 'paste' ? <PasteSheet union={union} today={data?.on} until={data?.unionTermEnd} onClose={shut} /> : null}
+        {open === 'new' ? <AddDelegate union={union} today={data?.on} until={data?.unionTermEnd} onClose={shut} /> : null}
+        {typeof open === 'object' ? (
+          <EndDelegate delegate={open} today={data?.on} mayChange={data?.mayChange ?? false} onClose={shut} />
+        ) : null}
       </Suspense>
     </div>
   )

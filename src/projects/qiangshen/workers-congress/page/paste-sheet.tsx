@@ -56,16 +56,18 @@ const words = catalogue({
 
 interface Props {
   readonly union: string
+  /** The house's day. */
+  readonly today: string | undefined
   readonly until: string | undefined
   readonly onClose: () => void
 }
 
-export default function PasteSheet({ union, until: end, onClose }: Props) {
+export default function PasteSheet({ union, today, until: end, onClose }: Props) {
   const client = useQueryClient()
   const w = useWords(words)
   const [text, setText] = useState('')
   const [key] = useState(newKey)
-  const [since, setSince] = useState<string>(todayHere())
+  const [since, setSince] = useState<string>(today ?? todayHere())
   const [until, setUntil] = useState(end ?? '')
   const [seen, setSeen] = useState<PastedWire>()
   const [trouble, setTrouble] = useState<unknown>()

@@ -20,6 +20,8 @@ const words = catalogue({
     draft: '草案',
     workers: '职工方',
     employer: '企业方',
+    /** 468.4 for 4,684,000 yuan: tens of thousands, one place. */
+    big: (fen: number) => (fen / 1_000_000).toLocaleString('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     perYear: '万元/年',
     more: (n: string) => `比草案多 ${n}`,
     less: (n: string) => `比草案少 ${n}`,
@@ -44,7 +46,8 @@ const words = catalogue({
     draft: 'Draft',
     workers: 'Workers',
     employer: 'Employer',
-    perYear: '×10,000 yuan a year',
+    big: (fen) => (fen / 100_000_000).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    perYear: 'million yuan a year',
     more: (n) => `${n} more than the draft`,
     less: (n) => `${n} less than the draft`,
     same: 'same as the draft',
@@ -64,8 +67,6 @@ const words = catalogue({
   },
 })
 
-/** 468.4 for 4,684,000 yuan: tens of thousands, one place. */
-const tens = (fen: number): string => (fen / 1_000_000).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const percent = (share: number): string => (share / 100).toFixed(1)
 
 export function Reckoning({ board }: { readonly board: Board }) {
@@ -79,7 +80,8 @@ export function Reckoning({ board }: { readonly board: Board }) {
       {wages.length === 0 || !scenario ? (
         <>
           <h2 className="h">{w.title}</h2>
-          <p className="s sub">{wages.length === 0 ? `${w.noWages}。${w.noWagesSays}` : w.noClauses}</p>
+          {wages.length === 0 ? <p className="s">{w.noWages}</p> : null}
+          <p className="s sub">{wages.length === 0 ? w.noWagesSays : w.noClauses}</p>
         </>
       ) : (
         <Working key={scenario} board={board} scenario={scenario} open={open} onScenario={choose} />
@@ -143,10 +145,10 @@ function Totals({ result, board, drafted }: { readonly result: Result; readonly 
   return (
     <output className="totals">
       <p className="fig wide">
-        <b>{tens(result.total)}</b>
+        <b>{w.big(result.total)}</b>
         <i>{w.perYear}</i>{' '}
-        {drafted === undefined ? null : <em>{more === 0 ? w.same : more > 0 ? w.more(tens(more)) : w.less(tens(-more))}</em>}
-        <small>{used.map((part: Part) => `${p[part]} ${tens(result.year[part])}`).join(' + ')}</small>
+        {drafted === undefined ? null : <em>{more === 0 ? w.same : more > 0 ? w.more(w.big(more)) : w.less(w.big(-more))}</em>}
+        <small>{used.map((part: Part) => `${p[part]} ${w.big(result.year[part])}`).join(' + ')}</small>
       </p>
       {payroll === undefined ? null : (
         <p className="fig">

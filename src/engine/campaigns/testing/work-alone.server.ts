@@ -2,7 +2,7 @@
 import { day } from '#kernel/day.ts'
 import { openDatabase } from '#platform/database.server.ts'
 import { calendar, ids, lookups, mechanisms } from './campaign-town.server.ts'
-import { startCampaignWork } from './work.server.ts'
+import { startCampaignWork } from '../work.server.ts'
 
 const db = openDatabase({ url: process.argv[2]!, connections: 3 })
 startCampaignWork({

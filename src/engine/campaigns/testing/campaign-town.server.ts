@@ -4,14 +4,14 @@ import { type Day, day, weekday } from '#kernel/day.ts'
 import { text } from '#kernel/text.ts'
 import type { Caller, HeldPost } from '#platform/caller.ts'
 import type { Query } from '#platform/database.server.ts'
-import { paper } from '../define.ts'
-import { recorded } from '../fields.ts'
-import library from '../library-card/index.ts'
-import { libraryRules } from '../library-card/law.ts'
-import { lending, Loan } from '../library-card/procedure.ts'
-import type { Lookups } from '../lookup.ts'
-import type { Mechanism } from '../mechanism.ts'
-import { campaign } from './campaign.ts'
+import { paper } from '../../define.ts'
+import { recorded } from '../../fields.ts'
+import library from '../../library-card/index.ts'
+import { libraryRules } from '../../library-card/law.ts'
+import { lending, Loan } from '../../library-card/procedure.ts'
+import type { Lookups } from '../../lookup.ts'
+import type { Mechanism } from '../../mechanism.ts'
+import { campaign } from '../campaign.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 export const ids = { district: id(1), street: id(2), other: id(3), head: id(11), far: id(12), chief: id(13), chair: id(14) } as const
@@ -62,6 +62,7 @@ export const lendingToMany: Mechanism = {
     mayReceive: ({ open }) =>
       open.length > 0 ? { says: text(`已有 ${open[0]!.number}`, `There is ${open[0]!.number}`), law: libraryRules.art(6) } : null,
     inputFor: ({ firm }, common) => ({ reader: `${firm.name}${common.for}`, books: (firm.employees ?? 0) > 500 ? 6 : common.books }),
+    brief: (input) => text(`${(input as { books: number }).books} 本`, `${(input as { books: number }).books} books`),
     phases: [
       { id: 'silent', title: text('逾期', 'Overdue'), states: ['asked'], overdue: ['answer'] },
       { id: 'waiting', title: text('等答复', 'Waiting'), states: ['asked'] },
