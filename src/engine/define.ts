@@ -113,7 +113,8 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly opens?: {
     readonly procedure: string
     readonly step: string
-    readonly input: (facts: any) => unknown
+    /** What its first step says; `id` is the case that opens it. */
+    readonly input: (facts: any, id: Id) => unknown
     readonly when?: (facts: any) => boolean
   }
   /** The new owner (hand-over); its clocks go on. */
@@ -279,7 +280,7 @@ type StepOf<F extends Shape, State extends string, R extends string, T extends s
   readonly opens?: {
     readonly procedure: string
     readonly step: string
-    readonly input: (facts: Known<F>) => unknown
+    readonly input: (facts: Known<F>, id: Id) => unknown
     readonly when?: (facts: Known<F>) => boolean
   }
   readonly movesTo?: (facts: Known<F>) => Id

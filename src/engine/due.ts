@@ -72,7 +72,7 @@ function clockOf(p: AnyProcedure, id: string, deadline: Deadline, log: readonly 
     ...(agreed && deadline.extended ? { extended: { to: agreed, law: deadline.extended.law } } : {}),
     overdue: now.today > last,
     by: deadline.by ?? [...new Set(listOf(deadline.until).flatMap((step) => listOf(stepOf(p, step).by).filter((role) => role !== 'law')))],
-    also: alsoOf(deadline, log, now),
+    also: alsoOf(deadline, log[begun]!.step, start, log, now),
   }
 }
 
@@ -92,9 +92,10 @@ function pausesOf(deadline: Deadline, log: readonly Entry[], today: Day): readon
   return from ? [...intervals, { from, to: laterOf(from, today) }] : intervals
 }
 
-function alsoOf(deadline: Deadline, log: readonly Entry[], now: Now): Due['also'] {
+/** From the same day as the deadline itself where they begin with the same step, else from the day of their own. */
+function alsoOf(deadline: Deadline, begunBy: string, begunOn: Day, log: readonly Entry[], now: Now): Due['also'] {
   return (deadline.also ?? []).flatMap((other) => {
-    const start = log.findLast((entry) => entry.step === other.from)?.on
+    const start = other.from === begunBy ? begunOn : log.findLast((entry) => entry.step === other.from)?.on
     if (!start) return []
     const rule = other.rule.on(start, now.region)
     return [{ rule, last: count({ start, period: rule.period, direction: rule.direction, calendar: now.calendar }).last }]

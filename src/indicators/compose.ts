@@ -67,7 +67,8 @@ const dressed = {
     from: `join lateral (select * from contract c where c.district_id = $1 and c.case_id = x.id
         order by (c.since <= $2::date and c.until >= $2::date) desc, c.version limit 1) o on true`,
     columns: `o.case_id as id, o.title, o.title collate "C" as sort, o.number, o.kind, o.level, o.signed_on, o.since, o.until, o.owner_id`,
-    more: `jsonb_build_object('number', r.number, 'kind', r.kind, 'level', r.level, 'signedOn', r.signed_on, 'since', r.since, 'until', r.until,
+    more: `jsonb_build_object('number', r.number, 'kind', r.kind, 'level', r.level, 'signedOn', r.signed_on, 'since', nullif(r.since, 'infinity'), 'until', nullif(r.until, 'infinity'),
+      'opens', exists (select 1 from case_file k where k.district_id = $1 and k.id = r.id),
       'owner', (select n.name from organisation n where n.district_id = $1 and n.id = r.owner_id))`,
   },
 } as const

@@ -46,7 +46,7 @@ export interface ItemRow {
   readonly title: string
   readonly sort: string
   readonly total: number
-  readonly more: Readonly<Record<string, string | null>>
+  readonly more: Readonly<Record<string, string | boolean | null>>
 }
 
 export async function itemRows(

@@ -40,22 +40,25 @@ export function indicatorWire(indicator: Indicator, counted: Readonly<Record<str
   }
 }
 
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly more: Readonly<Record<string, string | boolean | null>>
+}
+
 /** A row behind a number; what is not known is left out. */
-export function itemWire(
-  kind: 'firm' | 'contract',
-  row: { id: string; title: string; more: Readonly<Record<string, string | null>> },
-): ItemWire {
-  const { unit, employees, kind: contractKind, level, ...rest } = row.more
+export function itemWire(kind: 'firm' | 'contract', row: Row): ItemWire {
+  const { unit, employees, kind: contractKind, level, opens, ...rest } = row.more
   const known = Object.fromEntries(Object.entries(rest).filter(([, said]) => said !== null)) as Partial<ItemWire>
   return {
     id: row.id,
     title: row.title,
     kind,
-    link: kind === 'firm' ? `/desk/organisations/${row.id}` : `/desk/cases/${row.id}`,
+    ...(kind === 'firm' ? { link: `/desk/organisations/${row.id}` } : opens ? { link: `/desk/cases/${row.id}` } : {}),
     ...known,
-    ...(unit && { unitName: unit }),
-    ...(employees && { employees: Number(employees) }),
-    ...(contractKind && { contractKind: contractKinds[contractKind as keyof typeof contractKinds] }),
-    ...(level && { level: contractLevels[level as keyof typeof contractLevels] }),
+    ...(typeof unit === 'string' && { unitName: unit }),
+    ...(typeof employees === 'string' && { employees: Number(employees) }),
+    ...(typeof contractKind === 'string' && { contractKind: contractKinds[contractKind as keyof typeof contractKinds] }),
+    ...(typeof level === 'string' && { level: contractLevels[level as keyof typeof contractLevels] }),
   }
 }

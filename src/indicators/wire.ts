@@ -55,8 +55,8 @@ export const itemWireShape = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(['firm', 'contract']),
-  /** Where the row itself is looked at. */
-  link: z.string(),
+  /** Where the row itself is looked at; absent where it may not be opened. */
+  link: z.string().optional(),
   unitName: z.string().optional(),
   employees: z.int().optional(),
   number: z.string().optional(),

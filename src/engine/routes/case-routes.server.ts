@@ -218,7 +218,9 @@ async function withOpening(engine: Engine, district: Caller['district'], writing
   const opens = openingOf(writing)
   if (!opens) return writing
   const asked = { m: opens.m, lookups: engine.lookups, region: now.region, owner: { ...opens.owner, path: file.owner.path }, known: {} }
-  return { ...writing, opening: await fill(engine.db, district, asked, opens.entry) }
+  const opening = await fill(engine.db, district, asked, opens.entry)
+  const why = refusal(opens.m.procedure, [], opening, now)
+  return why ? answerRefusal(opens.m, opening.step, why) : { ...writing, opening }
 }
 
 const keyIsUsed = () => badInput([{ path: 'key', says: { zh: '这个编号已经用来办过别的事', en: 'This key was used for something else' } }])

@@ -111,7 +111,7 @@ export function openingOf({ m, file, entry, key, now, instant, moved, mechanisms
     step: opens.step,
     by: by!,
     on,
-    input: opens.input(known),
+    input: opens.input(known, file.id),
     ...(person ? { person } : {}),
     ...(name ? { name } : {}),
   }

@@ -31,7 +31,9 @@ test.each<[ClauseUnit, string, number | undefined]>([
   ['days', '3.5', undefined],
   ['times', '2次', 2],
   ['fenOnce', '约 3000', undefined],
-  ['fenOnce', '-5', undefined],
+  ['fenOnce', '-5', -500],
+  ['basisPoints', '－4.1', -410],
+  ['fenOnce', '5-', undefined],
   ['fenOnce', '', undefined],
   ['words', '3', undefined],
 ])('%s: %s', (unit, typed, value) => {

@@ -29,18 +29,20 @@ export function figureText(unit: ClauseUnit, value: number): string {
 const fullWidth = (typed: string): string =>
   typed.replace(/[０-９．，％]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).replaceAll('。', '.')
 
-/** What was typed or pasted, `3,150元`, `5.5%`, as the whole number that is kept; undefined for what is no such figure. */
+/** What was typed or pasted, `3,150元`, `5.5%`, as the whole number that is kept; undefined for what is no such figure. Profits fall too. */
 export function figureOf(unit: ClauseUnit, typed: string): number | undefined {
   if (unit === 'words') return undefined
   const plain = fullWidth(typed)
     .replace(/[,\s¥￥]/g, '')
+    .replace(/^[－−]/, '-')
     .replace(/(元|%|小时|天|次)(\/?[月天班年周]|每[月天班年周])?$/, '')
   const digits = places(unit)
-  const found = /^(\d{1,10})(?:\.(\d+))?$/.exec(plain)
+  const found = /^(-?)(\d{1,10})(?:\.(\d+))?$/.exec(plain)
   if (!found) return undefined
-  const fraction = (found[2] ?? '').replace(/0+$/, '')
+  const fraction = (found[3] ?? '').replace(/0+$/, '')
   if (fraction.length > digits) return undefined
-  return Number(found[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || 0)
+  const size = Number(found[2]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || 0)
+  return found[1] && size > 0 ? -size : size
 }
 
 /** What a row of clauses is called: 数控车工 · 高级工 技能津贴. `grade` gives the name of a skill grade. */

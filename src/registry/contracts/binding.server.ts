@@ -18,15 +18,16 @@ export interface KnownContract {
   readonly number: string
   readonly minutes: boolean
   readonly signedOn: Day
-  readonly since: Day
-  readonly until: Day
+  /** Null while it is signed and not in force yet. */
+  readonly since: Day | null
+  readonly until: Day | null
   readonly deemed: boolean
   readonly clauses: readonly Clause[]
   readonly owner: { readonly id: Id; readonly name: string }
 }
 
 export const contractColumns = `c.case_id as id, c.version, c.kind, c.level, c.title, c.number, c.minutes, c.signed_on as "signedOn",
-  c.since, c.until, c.deemed, c.clauses, jsonb_build_object('id', c.owner_id, 'name', (
+  nullif(c.since, 'infinity') as since, nullif(c.until, 'infinity') as until, c.deemed, c.clauses, jsonb_build_object('id', c.owner_id, 'name', (
     select o.name from organisation o where o.district_id = c.district_id and o.id = c.owner_id)) as owner`
 
 /** The firm is bound by the contract on some day, and the contract is then in force; its own before those above. */

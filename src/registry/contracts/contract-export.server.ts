@@ -8,7 +8,7 @@ import { limits } from '#platform/rate-limit.server.ts'
 import { type ExportColumn, type ExportValue, writeWorkbook } from '#platform/workbook/write-workbook.server.ts'
 import { actor, record } from '../privacy/audit.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
-import { contractKinds, contractLevels } from './contract.ts'
+import { contractKinds, contractLevels, notInForceYet } from './contract.ts'
 import { contractFilter, contractSelection, type ContractSelection } from './contract-filter.server.ts'
 import { contractRows, type ListedContract } from './contract-list.server.ts'
 
@@ -97,6 +97,6 @@ async function* rowsOf(
     const rows = await db.within(caller.scope, (q) => contractRows(q, selection, page))
     for (const row of rows) yield of(row)
     const last = rows.length === limit ? rows.at(-1) : undefined
-    start = last && { until: last.until, id: last.id, version: last.version }
+    start = last && { until: last.until ?? notInForceYet, id: last.id, version: last.version }
   } while (start)
 }

@@ -16,6 +16,8 @@ export interface ListedContract extends KnownContract {
   readonly unit_name: string | null
   readonly firms: number
   readonly workers: number
+  /** The caller sees the case itself, by the rows the database shows them. */
+  readonly opens: boolean
 }
 
 export interface ContractPage {
@@ -26,7 +28,8 @@ export interface ContractPage {
 
 /** Rows of contracts with what goes with them; looked up for these rows alone. */
 const dressed = (inner: string, day: string): string => `
-  select ${contractColumns}, c.unit_id, u.short_name as unit_name, coalesce(b.firms, 0)::int as firms, coalesce(b.workers, 0)::int as workers
+  select ${contractColumns}, c.unit_id, u.short_name as unit_name, coalesce(b.firms, 0)::int as firms, coalesce(b.workers, 0)::int as workers,
+    exists (select 1 from case_file k where k.district_id = c.district_id and k.id = c.case_id) as opens
   from (${inner}) c
     left join organisation u on u.district_id = c.district_id and u.id = c.unit_id
     left join lateral (
@@ -68,11 +71,6 @@ export async function contractsById(q: Query, caller: Caller, ids: readonly stri
   return await q<ListedContract>(dressed(inner, '$3::date'), [caller.district, ids, on])
 }
 
-/** The caller sees the case itself: by the unit it lies in or the body that owns it. */
-const opensCase = ({ scope }: Caller, row: ListedContract): boolean =>
-  scope.all || scope.units.includes(row.owner.id) || (row.unit_id !== null && scope.trees.includes(row.unit_id))
-
-export function contractWire(caller: Caller, row: ListedContract): ContractWire {
-  const { unit_id: _, unit_name, clauses, ...rest } = row
-  return { ...rest, clauses: [...clauses], ...(unit_name && { unitName: unit_name }), opens: opensCase(caller, row) }
+export function contractWire({ unit_id: _, unit_name, clauses, since, until, ...rest }: ListedContract): ContractWire {
+  return { ...rest, ...(since && until && { since, until }), clauses: [...clauses], ...(unit_name && { unitName: unit_name }) }
 }

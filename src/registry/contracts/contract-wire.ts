@@ -31,8 +31,9 @@ export const contractWireShape = z.object({
   number: z.string(),
   minutes: z.boolean(),
   signedOn: z.string(),
-  since: z.string(),
-  until: z.string(),
+  /** Absent while it is signed and not in force yet. */
+  since: z.string().optional(),
+  until: z.string().optional(),
   deemed: z.boolean(),
   owner: named,
   unitName: z.string().optional(),

@@ -22,8 +22,12 @@ export const contractLevels = {
 } as const satisfies Record<string, Text>
 export type ContractLevel = keyof typeof contractLevels
 
+/** Stands for both days of a contract that both chiefs have signed and that is not in force yet: it counts as signed, and binds nobody. */
+export const notInForceYet = 'infinity' as Day
+
 /** A row of `contract`, without district and case. A change of the contract ends one row and begins the next (`version`). */
 export interface ContractRow {
+  /** 1 for a contract newly concluded, also a renewal; what changes one already counted, in the same case or another, has a higher one. */
   readonly version: number
   readonly kind: ContractKind
   readonly level: ContractLevel

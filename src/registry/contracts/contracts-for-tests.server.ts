@@ -1,5 +1,5 @@
 /** Contracts put into the register for a test, each with a bare case to stand on, as the engine would have kept them. */
-import { type Day, day } from '#kernel/day.ts'
+import { day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Clause } from '#law/clauses/clause.ts'
 import type { ContractKind, ContractLevel } from './contract.ts'
@@ -15,6 +15,7 @@ export interface PutContract {
   readonly title?: string
   readonly minutes?: boolean
   readonly signedOn?: string
+  /** `notInForceYet` for both where it is only signed. */
   readonly since: string
   readonly until: string
   readonly clauses?: readonly Clause[]
@@ -28,7 +29,8 @@ let numbers = 0
 export async function putContract(owner: Owner, district: Id, wanted: PutContract): Promise<Id> {
   const id = wanted.changes?.id ?? newId()
   const number = `HT-${String(++numbers).padStart(4, '0')}`
-  const [since, until, signedOn]: Day[] = [day(wanted.since), day(wanted.until), day(wanted.signedOn ?? wanted.since)] as const
+  const { since, until } = wanted
+  const signedOn = day(wanted.signedOn ?? since)
   if (!wanted.changes)
     await owner(
       `insert into case_file (district_id, id, procedure, version, number, state, owner_id, unit_id, subject, opened_on, facts, parties, assigned, due, seq, hash)

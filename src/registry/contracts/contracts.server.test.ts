@@ -6,6 +6,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import { demoDistrict, organisationId } from '../demo.ts'
 import { testOrganisations, type Who } from '../testing/organisations-for-tests.server.ts'
 import { testDay } from '../testing/registry-for-tests.server.ts'
+import { notInForceYet } from './contract.ts'
 import { contractsOf, floorOf } from './binding.server.ts'
 import { putContract } from './contracts-for-tests.server.ts'
 import type { BoundWire, ContractWire } from './contract-wire.ts'
@@ -153,6 +154,18 @@ describe('the list', () => {
     expect((await list(district, 'signedIn=2026')).items.map((one) => one.id)).not.toContain(id)
     expect((await list(district, 'signedIn=2025')).items.filter((one) => one.id === id)).toHaveLength(1)
     expect((await list(district)).items.filter((one) => one.id === id)).toMatchObject([{ version: 2, firms: 0 }])
+  })
+  test('what is signed and not in force yet stands in its year and among those to come, on no day, and pages go on past it', async () => {
+    const wanted = { owner: landa, unit: xiasha, firms: [landa], since: notInForceYet, until: notInForceYet, signedOn: '2023-11-20' }
+    const [first, second] = [await putContract(db.owner, at, wanted), await putContract(db.owner, at, wanted)].toSorted()
+    const page = await list(district, 'signedIn=2023&limit=1')
+    expect(page.items).toMatchObject([{ id: first, firms: 1 }])
+    expect(page.items[0]).not.toHaveProperty('since')
+    expect((await list(district, `signedIn=2023&limit=1&after=${page.next}`)).items.map(({ id }) => id)).toEqual([second])
+    expect((await list(district, 'on=2099-01-01')).total).toBe(0)
+    const bound = (await get(district, `/api/organisations/${landa}/contracts`)).json() as BoundWire
+    expect(bound.items.map(({ id }) => id)).not.toContain(first)
+    expect(bound.others.map(({ id }) => id)).toContain(first)
   })
   test('the file has the rows of the list, and is logged', async () => {
     const file = await get(street, '/api/contracts/export?level=industry')

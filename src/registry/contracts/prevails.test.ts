@@ -42,4 +42,7 @@ test('of two special contracts of one level the one signed last stands; other ma
     ['second', 'later', 2800, 1],
     ['first', 'alone', 1500, 0],
   ])
+  const sameDay = contract('sameDay', 'skillWages', 'enterprise', [night(3100)])
+  expect(told(first, sameDay)[0]).toEqual(['sameDay', 'sameDay', 3100, 1])
+  expect(told(sameDay, first)[0]).toEqual(['sameDay', 'sameDay', 3100, 1])
 })

@@ -12,15 +12,19 @@ export interface BindingContract {
   readonly clauses: readonly Clause[]
 }
 
-/** 省 18: the special one before the comprehensive; 市 35: a firm's own clause not below the one above; later: of two alike the one signed last. */
-export type Ground = 'alone' | 'special' | 'floor' | 'better' | 'later'
+/** 省 18: the special one before the comprehensive; 市 35: a firm's own clause not below the one above; later: of two alike the one signed last, or the better one. */
+export type Ground = 'alone' | 'special' | 'floor' | 'better' | 'later' | 'sameDay'
 
 export const grounds: Readonly<Record<Ground, Text>> = {
   alone: text('只有它约定', 'only it speaks of this'),
-  special: text('专项优先于综合', 'a special contract prevails over the comprehensive one'),
-  floor: text('企业标准低于区域性、行业性合同，按后者', 'the firm’s own lies below the contract above, which holds'),
+  special: text('专项优先于综合（省集体合同条例第18条）', 'a special contract prevails over the comprehensive one (Zhejiang, art. 18)'),
+  floor: text(
+    '企业标准低于区域性、行业性合同，按后者（市条例第35条）',
+    'the firm’s own lies below the contract above, which holds (Hangzhou, art. 35)',
+  ),
   better: text('企业标准不低于区域性、行业性合同，按企业', 'the firm’s own is not below the contract above'),
   later: text('后签订的', 'the one signed last'),
+  sameDay: text('同日签订，按对职工有利的', 'signed on one day: the better for the worker'),
 }
 
 export interface Standing<C extends BindingContract> {
@@ -37,17 +41,25 @@ interface Said<C> {
   readonly contract: C
 }
 
-/** Of contracts of one level: special before comprehensive, then the one signed last. */
+const worse = ({ clause: a }: Said<unknown>, { clause: b }: Said<unknown>): boolean =>
+  a.value !== undefined && b.value !== undefined && (meaningOf(a.meaning).better === 'more' ? a.value < b.value : a.value > b.value)
+
+/** Of contracts of one level: special before comprehensive, then the one signed last, then the better for the worker. */
 function ofLevel<C extends BindingContract>(said: readonly Said<C>[]): { readonly stands: Said<C>; readonly ground: Ground } | undefined {
   const special = said.filter(({ contract }) => isSpecial(contract.kind))
   const left = special.length > 0 ? special : said
-  const stands = left.toSorted((a, b) => (a.contract.signedOn < b.contract.signedOn ? 1 : -1))[0]
-  if (!stands) return undefined
-  return { stands, ground: said.length === 1 ? 'alone' : left.length > 1 ? 'later' : 'special' }
+  const last = left
+    .map(({ contract }) => contract.signedOn)
+    .toSorted()
+    .at(-1)
+  const latest = left.filter(({ contract }) => contract.signedOn === last)
+  const [first, ...others] = latest
+  if (!first) return undefined
+  const stands = others.reduce((best, one) => (worse(best, one) ? one : best), first)
+  if (said.length === 1) return { stands, ground: 'alone' }
+  if (left.length === 1) return { stands, ground: 'special' }
+  return { stands, ground: latest.length > 1 ? 'sameDay' : 'later' }
 }
-
-const worse = ({ clause: a }: Said<unknown>, { clause: b }: Said<unknown>): boolean =>
-  a.value !== undefined && b.value !== undefined && (meaningOf(a.meaning).better === 'more' ? a.value < b.value : a.value > b.value)
 
 function standing<C extends BindingContract>(key: string, said: readonly Said<C>[]): Standing<C> {
   const own = ofLevel(said.filter(({ contract }) => contract.level === 'enterprise'))

@@ -11,6 +11,7 @@ import { known } from '../organisations/governed.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
 import { afterShape, cursorFrom, cursorText, pageOf } from '../routes/wire.ts'
 import { allContractsOf, contractsOf } from './binding.server.ts'
+import { notInForceYet } from './contract.ts'
 import { contractExport } from './contract-export.server.ts'
 import { contractFilter, contractSelection } from './contract-filter.server.ts'
 import { type ContractPage, contractPage, contractsById, contractWire, type ListedContract } from './contract-list.server.ts'
@@ -33,20 +34,20 @@ export function contractRoutes(app: Http, deps: RegistryDeps): void {
       const [rows, counted] = await contractPage(db, caller, selection, { limit: limit + 1, ...(start && { start }) })
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
-      return { items: shown.map((row) => contractWire(caller, row)), ...counted, ...(last && { next: cursorOf(last) }) }
+      return { items: shown.map(contractWire), ...counted, ...(last && { next: cursorOf(last) }) }
     },
   )
   contractExport(app, deps)
   firmRoutes(app, deps)
 }
 
-export const cursorOf = ({ until, id, version }: ListedContract): string => cursorText({ name: `${until}/${version}`, id })
+const cursorOf = ({ until, id, version }: ListedContract): string => cursorText({ name: `${until ?? notInForceYet}/${version}`, id })
 
 function startOf(after: string | undefined): ContractPage['start'] {
   if (!after) return undefined
   const cursor = cursorFrom(after)
   const [until = '', version = ''] = cursor?.name.split('/') ?? []
-  if (!cursor || !isId(cursor.id) || !isDay(until) || !/^\d{1,4}$/.test(version))
+  if (!cursor || !isId(cursor.id) || !(isDay(until) || until === notInForceYet) || !/^\d{1,4}$/.test(version))
     throw badInput([{ path: 'query.after', says: text('翻页标记无效', 'Not a cursor of this list') }])
   return { until, id: cursor.id, version: Number(version) }
 }
@@ -81,7 +82,7 @@ async function boundWire(q: Q, caller: Caller, firm: { readonly id: string; read
   const [now, ever] = await Promise.all([contractsOf(q, caller.district, firm.id, on), allContractsOf(q, caller.district, firm.id)])
   const rows = ever.length ? await contractsById(q, caller, [...new Set(ever.map(({ id }) => id))], on) : []
   const keyOf = (one: { readonly id: string; readonly version: number }) => `${one.id}/${one.version}`
-  const dressed = new Map(rows.map((row) => [keyOf(row), contractWire(caller, row)]))
+  const dressed = new Map(rows.map((row) => [keyOf(row), contractWire(row)]))
   const inForce = new Set(now.map(keyOf))
   const wires = (all: readonly { readonly id: string; readonly version: number }[]) => all.flatMap((one) => dressed.get(keyOf(one)) ?? [])
   return {

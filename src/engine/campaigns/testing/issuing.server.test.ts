@@ -128,10 +128,10 @@ describe('nothing twice, nothing lost', () => {
   const many = (n: number) => ({ firms: Array.from({ length: n }, (_, at) => firmId(at)), choose: undefined })
 
   test('killed in the middle of it, any number of times', async () => {
-    const one = await drafted('chief', many(160))
+    const one = await drafted('chief', many(120))
     await call('chief', 'POST', at(one, '/issue'))
     const script = fileURLToPath(new URL('./work-alone.server.ts', import.meta.url))
-    for (const until of [5, 40, 90]) {
+    for (const until of [4, 30, 70]) {
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, db.url], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
@@ -139,16 +139,16 @@ describe('nothing twice, nothing lost', () => {
       while ((await opened(one)).length < until) await pause(2)
       child.kill('SIGKILL')
       await ended
-      expect((await opened(one)).length).toBeLessThan(160)
+      expect((await opened(one)).length).toBeLessThan(120)
     }
     await worked()
     const cases = await opened(one)
-    expect(cases).toHaveLength(160)
-    expect(new Set(cases.map(({ number }) => number)).size).toBe(160)
+    expect(cases).toHaveLength(120)
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(120)
     const [row] = await db.owner<{ n: number }>(
       `select count(*)::int as n from case_file where opened_on = '2026-03-04' and ended_on is null`,
     )
-    expect(row!.n).toBe(160)
+    expect(row!.n).toBe(120)
     expect((await items('chief', one)).every(({ state }) => state === 'opened')).toBe(true)
     await clear()
   })

@@ -3,7 +3,7 @@ import { type Day, isDay } from '#kernel/day.ts'
 import { yuan } from '#kernel/money.ts'
 import type { Clause } from '#law/clauses/clause.ts'
 import { valueWords } from '#law/clauses/compare.ts'
-import { clauseTitle } from '#law/clauses/entry.ts'
+import { clauseTitle, figureText } from '#law/clauses/entry.ts'
 import { skillTitle } from '#registry/people/person-words.ts'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -17,6 +17,7 @@ const words = catalogue({
     facts: '案情',
     yes: '是',
     no: '否',
+    noGrade: '未定级',
     yuan: (sum: string) => `${sum} 元`,
     nth: (n: number) => `第 ${n} 次`,
     sep: '；',
@@ -27,6 +28,7 @@ const words = catalogue({
     facts: 'What is known',
     yes: 'yes',
     no: 'no',
+    noGrade: 'none',
     yuan: (sum) => `${sum} yuan`,
     nth: (n) => `No. ${n}`,
     sep: '; ',
@@ -146,7 +148,7 @@ function Pairs({ procedure, section, schema, value, today }: PairsProps) {
 function Value(props: PairsProps) {
   const { procedure, section, schema, value, today } = props
   const { option } = useFieldWords({ procedure, section })
-  const { language } = useLanguage()
+  const { language, say } = useLanguage()
   const w = useWords(words)
   if (Array.isArray(value)) return <Many {...props} value={value} />
   switch (widgetOf(schema)) {
@@ -163,6 +165,10 @@ function Value(props: PairsProps) {
     case 'person':
     case 'organisation':
       return <Named {...props} />
+    case 'percent':
+      return <span className="num nb">{figureText('basisPoints', Number(value))}%</span>
+    case 'grade':
+      return value === 0 ? w.noGrade : say(skillTitle(Number(value)))
     case 'clause':
       return <Settled clause={value as Clause} />
     case 'group':

@@ -1,5 +1,5 @@
 /** One clause in a form: what it settles, its figure in the unit of that, and for whom; the words of one that has no figure. */
-import { useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { type Clause, type Meaning, type MeaningId, meaningIds, meaningOf } from '#law/clauses/clause.ts'
 import { unitWords } from '#law/clauses/entry.ts'
@@ -11,7 +11,8 @@ import { FigureBox } from './figure-box.tsx'
 const words = catalogue({
   zh: {
     meaning: '条款',
-    choose: '请选条款',
+    choose: '请选择',
+    noGrade: '未定级',
     figure: '数值',
     trade: '工种',
     every: '不分工种',
@@ -27,7 +28,8 @@ const words = catalogue({
   },
   en: {
     meaning: 'Clause',
-    choose: 'Choose the clause',
+    choose: 'Choose',
+    noGrade: 'No grade',
     figure: 'Figure',
     trade: 'Trade',
     every: 'every trade',
@@ -157,7 +159,7 @@ function Part({
 }: {
   readonly label: string
   readonly path: string
-  readonly children: (wiring: Wiring) => React.ReactNode
+  readonly children: (wiring: Wiring) => ReactNode
 }) {
   const id = useId()
   const fault = useFault(path)
@@ -189,17 +191,33 @@ function Plain({ path, hint, ...wiring }: Wiring & { readonly path: string; read
 
 function Grade({ path, none, ...wiring }: Wiring & { readonly path: string; readonly none: string }) {
   const { field } = useController({ name: path })
+  return <GradeChoice {...wiring} ref={field.ref} onBlur={field.onBlur} value={field.value} onChange={field.onChange} none={none} />
+}
+
+/** One of the eight grades by name; `zero` for people who hold none, where the number says so. */
+export function GradeChoice({
+  value,
+  onChange,
+  none,
+  zero = false,
+  ...rest
+}: Omit<ComponentProps<'select'>, 'value' | 'onChange'> & {
+  readonly value: unknown
+  readonly onChange: (grade: number | undefined) => void
+  readonly none?: string
+  readonly zero?: boolean
+}) {
   const { say } = useLanguage()
+  const w = useWords(words)
   return (
     <select
-      {...wiring}
+      {...rest}
       className="box"
-      ref={field.ref}
-      onBlur={field.onBlur}
-      value={typeof field.value === 'number' ? field.value : ''}
-      onChange={({ target }) => field.onChange(target.value ? Number(target.value) : undefined)}
+      value={typeof value === 'number' ? value : ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
     >
-      <option value="">{none}</option>
+      <option value="">{none ?? w.choose}</option>
+      {zero ? <option value={0}>{w.noGrade}</option> : null}
       {skills.map((grade, at) => (
         <option key={grade.zh} value={at + 1}>
           {say(grade)}

@@ -8,8 +8,9 @@ import { DayBox } from '#ui/controls/day-box.tsx'
 import { MoneyBox } from '#ui/controls/money-box.tsx'
 import { weekdayName } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { ClauseField } from './clause-field.tsx'
+import { ClauseField, GradeChoice } from './clause-field.tsx'
 import { ChoiceField, ChoicesField, MonthBox, StatementField } from './choices.tsx'
+import { FigureBox } from './figure-box.tsx'
 import { messageOf } from './faults.ts'
 import { NamedField } from './named-field.tsx'
 import { RowsField } from './rows-field.tsx'
@@ -162,6 +163,13 @@ function PlainField(props: FieldProps) {
           {isDay(said) ? weekdayName(said, language) : null}
         </div>
       )
+    if (widget === 'percent')
+      return (
+        <div className="with">
+          <FigureBox {...common} unit="basisPoints" value={field.value} onChange={field.onChange} />%
+        </div>
+      )
+    if (widget === 'grade') return <GradeChoice {...common} value={field.value} onChange={field.onChange} zero={schema.minimum === 0} />
     if (widget === 'time') return <input {...text} className="box short" type="time" />
     if (widget === 'month')
       return <MonthBox id={id} value={said} onChange={field.onChange} onBlur={field.onBlur} invalid={fault !== undefined} />

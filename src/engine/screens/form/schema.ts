@@ -38,12 +38,26 @@ export type Widget =
   | 'statement'
   | 'number'
   | 'clause'
+  | 'grade'
+  | 'percent'
   | 'rows'
   | 'group'
   | 'hidden'
   | 'line'
 
-const named: readonly string[] = ['money', 'basisPoints', 'day', 'time', 'month', 'phone', 'long', 'person', 'organisation']
+const named: readonly string[] = [
+  'money',
+  'basisPoints',
+  'day',
+  'time',
+  'month',
+  'phone',
+  'long',
+  'person',
+  'organisation',
+  'grade',
+  'percent',
+]
 
 /** An object that holds `personId` is somebody, one with `organisationId` a body, whatever else it says of them. */
 function ofObject(schema: Schema): Widget {
@@ -54,6 +68,7 @@ function ofObject(schema: Schema): Widget {
 }
 
 export function widgetOf(schema: Schema): Widget {
+  if (schema.widget === 'hidden') return 'hidden'
   if (schema.type === 'array') return schema.items?.enum ? 'choices' : 'rows'
   if (schema.type === 'object') return ofObject(schema)
   if (schema.widget && named.includes(schema.widget)) return schema.widget as Widget

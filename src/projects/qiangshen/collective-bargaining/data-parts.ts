@@ -71,7 +71,7 @@ export const sideList = z.object({
 
 export const wageRow = z.object({
   trade: words('工种'),
-  grade: z.int().min(0).max(8).meta({ title: '技能等级' }),
+  grade: z.int().min(0).max(8).meta({ title: '技能等级', widget: 'grade' }),
   people: count('人数'),
   monthlyFen: money('月人均工资'),
   nightShifts: count('月人均夜班').optional(),

@@ -12,11 +12,12 @@ interface FirmRow {
   readonly employees: number | null
   readonly unionName: string | null
   readonly unionHead: string | null
+  readonly legalRepresentative: string | null
 }
 
 /** Facts count as of the day of the step; the row itself is as of today and stands in where no fact was recorded. */
 const firmOn = `
-select f.id as "organisationId", f.name,
+select f.id as "organisationId", f.name, f.legal_representative as "legalRepresentative",
   coalesce((select x.value = 'true'::jsonb from organisation_fact x where x.district_id = f.district_id and x.organisation_id = f.id and x.fact = 'designated'
     and x.since <= $3 and (x.until is null or x.until >= $3) order by x.since desc limit 1), f.designated) as designated,
   coalesce((select (x.value #>> '{}')::int from organisation_fact x where x.district_id = f.district_id and x.organisation_id = f.id and x.fact = 'employees'
@@ -45,13 +46,14 @@ const firm: Lookup = async (ask): Promise<Firm | undefined> => {
   const id = firmOf(ask)
   const [row] = id ? await ask.q<FirmRow>(firmOn, [ask.district, id, ask.on]) : []
   if (!row) return undefined
-  const { employees, unionName, unionHead, ...known } = row
+  const { employees, unionName, unionHead, legalRepresentative, ...known } = row
   return {
     ...known,
     hasUnion: unionName !== null,
     ...(employees === null ? {} : { employees }),
     ...(unionName === null ? {} : { unionName }),
     ...(unionHead === null ? {} : { unionHead }),
+    ...(legalRepresentative === null ? {} : { legalRepresentative }),
   }
 }
 

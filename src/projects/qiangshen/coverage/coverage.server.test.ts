@@ -4,6 +4,7 @@ import { addDays, type Day, day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { indicatorRoutes } from '#indicators/routes.server.ts'
 import type { IndicatorsWire, IndicatorWire, ItemWire } from '#indicators/wire.ts'
+import { notInForceYet } from '#registry/contracts/contract.ts'
 import { type PutContract, putContract } from '#registry/contracts/contracts-for-tests.server.ts'
 import { demoDistrict, organisationId } from '#registry/demo.ts'
 import { testRegistry } from '#registry/testing/registry-for-tests.server.ts'
@@ -60,6 +61,7 @@ beforeAll(async () => {
     until: '2026-12-31',
   })
   await contract({ owner: qicheng, unit: baiyang, firms: [qicheng], since: '2026-12-01', until: '2027-11-30', signedOn: '2026-11-15' })
+  await contract({ owner: baiyang, unit: baiyang, firms: [qicheng], since: notInForceYet, until: notInForceYet, signedOn: '2026-11-20' })
   await contract({ owner: landa, unit: xiasha, firms: [landa], since: '2026-02-01', until: '2026-06-30' })
   await contract({
     owner: landa,
@@ -136,9 +138,12 @@ describe('counted once', () => {
     expect(s.inForce! + s.notYet! + s.ended!).toBe(signed.value)
     expect(f.signedThisYear! + f.signedBefore!).toBe(inForce.value)
     expect(f.own! + f.industry! + f.regional!).toBe(inForce.value)
-    expect(s).toEqual({ inForce: f.signedThisYear, notYet: 1, ended: 1 })
-    expect((await items('contractsSigned', 'notYet')).items).toMatchObject([{ since: '2026-12-01', kind: 'contract' }])
-    expect((await one('contractsSigned', 'day=2026-11-14')).value).toBe(signed.value! - 1)
+    expect(s).toEqual({ inForce: f.signedThisYear, notYet: 2, ended: 1 })
+    const notYet = (await items('contractsSigned', 'notYet')).items
+    expect(notYet.map(({ since }) => since).toSorted()).toEqual(['2026-12-01', undefined])
+    expect(partsOf(await one('contractsSigned', `unit=${baiyang}`))).toMatchObject({ notYet: 2 })
+    expect((await one('contractsSigned', 'day=2026-11-19')).value).toBe(signed.value! - 1)
+    expect((await one('contractsSigned', 'day=2026-11-14')).value).toBe(signed.value! - 2)
   })
 })
 

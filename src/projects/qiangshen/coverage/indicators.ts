@@ -49,8 +49,8 @@ const contractsSigned: Indicator = {
   title: text('今年签订的集体合同', 'Contracts signed this year'),
   measure: 'contracts',
   rule: text(
-    '自 1 月 1 日至当天双方首席代表首次签字的集体合同，不论是否已经生效或者已经终止；同一份合同的变更不另算。',
-    'Contracts first signed by both chiefs from 1 January to that day, whether or not they are in force; a change of one is no second one.',
+    '自 1 月 1 日至当天双方首席代表签字的集体合同，首次签订和续订都算，不论是否已经生效或者已经终止；合同的变更和会议纪要不算。',
+    'Contracts signed by both chiefs from 1 January to that day, first ones and renewals, whether or not they are in force; changes and minutes do not count.',
   ),
   numerator: ofContracts('select id from signed', signed),
   parts: {

@@ -28,7 +28,7 @@ export const regionalBargaining = procedure(Regional, {
   project: 'qiangshen',
   version: 1,
   title: '区域性、行业性集体协商',
-  short: '区域行业协商',
+  short: '集体协商（区域行业）',
   owners: ['industry', 'park', 'regional', 'street', 'jointUnion'],
 
   roles: {

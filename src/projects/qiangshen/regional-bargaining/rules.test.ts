@@ -211,9 +211,13 @@ describe('after filing', () => {
 
   it('a renewal offers the firms that are bound then, on the clauses in force', () => {
     const facts = known(freightByCongress)
-    const input = regionalBargaining.steps.renew.opens!.input(facts) as { firms: { name: string }[]; purpose: string }
+    const input = regionalBargaining.steps.renew.opens!.input(facts, '00000000-0000-7000-8000-000000000009') as {
+      firms: { name: string }[]
+      purpose: string
+      replaces: string
+    }
     expect(input.firms.map(({ name }) => name)).toEqual(boundFirms(facts).map(({ name }) => name))
     expect(regionalBargaining.facts.offer.safeParse(input).error).toBeUndefined()
-    expect(input.purpose).toBe('renewal')
+    expect([input.purpose, input.replaces]).toEqual(['renewal', '00000000-0000-7000-8000-000000000009'])
   })
 })

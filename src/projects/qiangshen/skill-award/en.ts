@@ -100,6 +100,7 @@ export const en: Mine = {
     paysInFull: 'Not less than the contract gives must be paid',
     paysFromTheMonth: 'The allowance must be paid from the month it is due, and the month be given',
     rewardDayIsGiven: 'The day of the reward must be given',
+    firmIsLate: 'The firm must be late, or there must be a dispute',
     nothingRunsOn: 'Nothing may be due by the month, and the day of the reward must have come',
     stillWorksThere: 'The worker must still work at this firm',
     successorSpeaks: 'A new contract must be in force and give an allowance',

@@ -3,7 +3,8 @@ import './page/payroll.css'
 import '#registry/screens/people/people.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { MonthBox } from '#engine/screens/form/choices.tsx'
 import { todayHere } from '#registry/screens/people/questions.ts'
 import { get } from '#ui/api.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -72,21 +73,17 @@ function useOnlyFirm(search: Search, month: string): string | undefined {
 function MonthPicker({ value, onChange }: { readonly value: string; readonly onChange: (month: string) => void }) {
   const w = useWords(words)
   const id = useId()
-  const [typed, setTyped] = useState(value)
   return (
     <>
       <label htmlFor={id} className="s">
         {w.month}
       </label>
-      <input
+      <MonthBox
         id={id}
-        className="box pay-month"
-        type="month"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          if (/^20\d{2}-(0[1-9]|1[0-2])$/.test(event.target.value)) onChange(event.target.value)
-        }}
+        value={value}
+        onChange={(next) => /^20\d{2}-\d{2}$/.test(next) && onChange(next)}
+        onBlur={() => {}}
+        invalid={false}
       />
     </>
   )

@@ -1,13 +1,14 @@
 /** What must hold before somebody is entitled, and before a firm has kept its word. */
-import { rule } from '#engine/define.ts'
+import { type At, rule } from '#engine/define.ts'
 import { yuan } from '#kernel/money.ts'
 import { text } from '#kernel/text.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractLaw } from '#law/acts/standards.ts'
 import { unionLawZhejiang } from '#law/acts/union.ts'
+import { lastDayOf } from '#law/counting/last-day.ts'
 import { Award, type EventFacts, type Found } from './data.ts'
 import { firstMonth, monthlyFen, onceFen } from './owed.ts'
-import { districtPractice } from './practice.ts'
+import { confirmPractice, districtPractice } from './practice.ts'
 
 const needed: Readonly<Partial<Record<EventFacts['kind'], readonly (readonly [keyof EventFacts, string, string])[]>>> = {
   certificate: [['grade', '技能等级', 'the grade']],
@@ -135,6 +136,27 @@ export const rewardDayIsGiven = rule(Award, {
   law: contractLaw.art(55),
   reads: ['payment', 'verification', 'successions'],
   holds: (facts) => onceFen(facts) === 0 || facts.payment.paidOn !== undefined,
+})
+
+/** The last day on which the firm was to confirm, counted from when it was last asked. */
+const confirmBy = ({ days, ...at }: At) => {
+  const asked = [days.verify, days.uphold, days.carryOver]
+    .filter((on) => on !== undefined)
+    .toSorted()
+    .at(-1)
+  return asked && lastDayOf(confirmPractice, asked, at)
+}
+
+export const firmIsLate = rule(Award, {
+  id: 'firmIsLate',
+  says: '企业过期没有确认，或者已经有争议',
+  law: wageHangzhou.art(43),
+  reads: ['objections', 'disputes'],
+  holds: ({ objections, disputes }, at) => objections.length > 0 || disputes.length > 0 || at.on > (confirmBy(at) ?? at.on),
+  missing: (_facts, at) => {
+    const last = confirmBy(at)
+    return last && text(`企业确认的期限到 ${last}`, `The firm has until ${last}`)
+  },
 })
 
 export const nothingRunsOn = rule(Award, {

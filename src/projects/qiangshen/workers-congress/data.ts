@@ -27,25 +27,26 @@ const elector = z.object({
   personId: id('人员').optional(),
   constituency: words('选区').optional(),
   woman: yes('女').optional(),
-  manager: yes('中高层管理人员'),
+  manager: yes('是管理人员'),
 })
 export type Elector = z.infer<typeof elector>
 
-/** The register of delegates (of all staff, for an assembly) as it stands on the day. */
-const roster = z
-  .object({
-    on: day('名册日期'),
-    all: count('应到人数'),
-    employees: count('职工人数').optional(),
-    delegates: z.array(elector).max(most).meta({ title: '名册' }),
-  })
-  .meta({ title: '名册' })
+/** The register of delegates (of all staff, for an assembly) as it stands on the day, in figures. */
+const figures = {
+  on: day('名册日期'),
+  all: count('应到人数'),
+  employees: count('职工人数').optional(),
+  managers: count('中高层管理人员'),
+}
+/** Too many names for a page: the session's own screen shows them. */
+const delegates = z.array(elector).max(most).meta({ title: '名册', widget: 'hidden' })
+const roster = z.object({ ...figures, delegates }).meta({ title: '名册' })
 export type Roster = z.infer<typeof roster>
 
 const numbers = { yes: count('赞成'), no: count('反对'), abstain: count('弃权') }
 const presence = {
   present: count('实到人数'),
-  attending: z.array(id('到会的人')).max(most).meta({ title: '到会名单' }).optional(),
+  attending: z.array(id('到会的人')).max(most).meta({ title: '到会名单', widget: 'hidden' }).optional(),
 }
 
 export const Congress = facts({
@@ -68,7 +69,7 @@ export const Congress = facts({
       })
       .meta({ title: '临时召开' })
       .optional(),
-    roster: recorded('roster', roster),
+    roster: recorded('figures', z.object(figures).meta({ title: '名册' })),
   }),
   notices: gathered(
     z.object({

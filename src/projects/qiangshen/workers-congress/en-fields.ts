@@ -1,6 +1,7 @@
 /** The English of the facts: every field of the forms, by section; a nested field stands with its section. */
 import type { Congress } from './data.ts'
 
+const figures = { roster: 'Register', on: 'As of', all: 'Entitled', employees: 'Employees', managers: 'Managers' }
 const elector = {
   delegates: 'Register',
   id: 'Number in the register',
@@ -8,9 +9,9 @@ const elector = {
   personId: 'Person',
   constituency: 'Constituency',
   woman: 'Woman',
-  manager: 'Manager',
+  manager: 'Is a manager',
 }
-const roster = { roster: 'Register', on: 'As of', all: 'Entitled', employees: 'Employees', ...elector }
+const roster = { ...figures, ...elector }
 const presence = { present: 'Present', attending: 'Names ticked' }
 const numbers = { yes: 'For', no: 'Against', abstain: 'Abstained' }
 
@@ -29,7 +30,8 @@ export const fields: { readonly [K in keyof typeof Congress]: Readonly<Record<st
     by: 'Proposed by',
     proposers: 'Delegates who propose it',
     reason: 'Why',
-    ...roster,
+    ...figures,
+    id: 'Number of the item',
   },
   notices: { sentOn: 'Sent on', how: 'How', says: 'Remarks' },
   postponements: { onDay: 'New day', at: 'Time', place: 'Place', reason: 'Why' },

@@ -69,6 +69,7 @@ export const en: English<typeof Congress, Names<'states'>, Names<'roles'>, Names
     itemIsOnAgenda: 'What is voted on stands on the agenda',
     itemIsUndecided: 'An item is voted on once in a session; what failed is changed and comes to another session',
     ballotIsSecret: 'The ballot is secret',
+    phonesHideEachOther: 'Five or more vote on phones, so that the count does not tell who voted how',
     countsTheBallot: 'What is counted is the ballot just held',
     countIsWhole: 'The count adds up: no more papers than people present',
     passedByHalfOfAll: 'Passed only by more than half of all delegates',

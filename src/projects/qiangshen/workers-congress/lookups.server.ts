@@ -53,12 +53,19 @@ export async function rosterOn(ask: Pick<LookupAsk, 'q' | 'district'>, union: Id
     : await ask.q<Row>(delegatesOn, [ask.district, union, on])
   const delegates = rows.map(elector)
   const all = assembly ? Math.max(employees ?? 0, delegates.length) : delegates.length
-  return { on, all, delegates, ...(employees === undefined ? {} : { employees }) }
+  const managers = delegates.filter((one) => one.manager).length
+  return { on, all, managers, delegates, ...(employees === undefined ? {} : { employees }) }
 }
 
 const roster: Lookup = async (ask): Promise<Roster> => {
   const form = (factsIn(ask).call ?? (ask.input as { form?: unknown })).form
   return await rosterOn(ask, ask.owner.id, form === 'assembly' ? 'assembly' : 'congress', ask.on)
+}
+
+/** The same without the names. */
+const figures: Lookup = async (ask) => {
+  const { delegates: _, ...known } = (await roster(ask)) as Roster
+  return known
 }
 
 /** Only of a ballot that is sealed: the step that counts comes after the one that seals. */
@@ -85,6 +92,7 @@ const sum =
 
 export const congressLookups: Readonly<Record<string, Lookup>> = {
   roster,
+  figures,
   box,
   heldOn: async ({ on }) => on,
   all: async (ask) => allOf(factsIn(ask)),

@@ -51,7 +51,7 @@ export const workersCongress = procedure(Congress, {
       title: '中高层管理人员超过两成',
       law: democracyZhejiang.art(11),
       reads: ['call'],
-      when: ({ call }) => call?.roster !== undefined && call.form === 'congress' && tooManyManagers(call.roster.delegates),
+      when: ({ call }) => call?.roster !== undefined && call.form === 'congress' && tooManyManagers(call.roster.managers, call.roster.all),
       suggests: '补选一线职工代表；开会以前改好名册',
     },
   },

@@ -11,6 +11,8 @@ import {
   called,
   callFor,
   counted,
+  figuresOf,
+  idOf,
   onPaper,
   opened,
   openingWith,
@@ -31,7 +33,7 @@ const why = (log: readonly Told[]) => {
   return said.why === 'broken' ? `${said.rule.law.article} ${said.rule.id}: ${said.missing?.zh ?? ''}` : said.why
 }
 const extra = (by: 'employer' | 'union' | 'delegates', proposers: number, all: number) =>
-  why([act(0, 'callExtra', callFor({ extra: { by, proposers, reason: '重大事项' }, roster: rosterOf(all, start) }))])
+  why([act(0, 'callExtra', callFor({ extra: { by, proposers, reason: '重大事项' }, roster: figuresOf(all, start) }))])
 
 test('DEM.QUORUM: 60 of 90 may open, 59 may not', () => {
   expect(why([called(), opened(60)])).toBe('may')
@@ -63,6 +65,19 @@ test('the ballot is secret', () => {
   expect(why([called(), opened(61), ballot('1', 'people', true)])).toBe('may')
 })
 
+test('five on phones hide one another, four do not', () => {
+  const ticked = (n: number, how: 'phones' | 'both' | 'people') => {
+    const roster = rosterOf(90, start)
+    const delegates = roster.delegates.map((one, at) => (at < n ? one : { ...one, personId: undefined }))
+    return why([called(), opened(61, { roster: { ...roster, delegates } }), ballot('1', how)])
+  }
+  expect([ticked(5, 'phones'), ticked(5, 'both'), ticked(0, 'people')]).toEqual(['may', 'may', 'may'])
+  expect(ticked(4, 'phones')).toBe('15 phonesHideEachOther: 到会的人里能用手机投票的只有 4 人，请用纸票')
+  expect(ticked(4, 'both')).toMatch('phonesHideEachOther')
+  const names = Array.from({ length: 61 }, (_, at) => idOf(at + 1))
+  expect(why([called(), opened(61, { attending: names }), ballot('1', 'phones')])).toBe('may')
+})
+
 test('as many papers as people present, and not one more', () => {
   const count = (yes: number) => why([called(), opened(61), ballot(), sealed, counted('1', onPaper(yes, 10, 1), 61)])
   expect(count(50)).toBe('may')
@@ -86,7 +101,7 @@ test('DEM.EXTRA: employer, union, or a third of the delegates', () => {
 })
 
 test('99 employees may meet all together, 100 may not', () => {
-  const assembly = (employees: number) => why([called({ form: 'assembly', roster: rosterOf(employees, start, { employees }) })])
+  const assembly = (employees: number) => why([called({ form: 'assembly', roster: figuresOf(employees, start, { employees }) })])
   expect(assembly(99)).toBe('may')
   expect(assembly(100)).toBe('7 assemblyIsSmall: 登记的职工人数是 100')
   const unknown = (n: number) =>

@@ -8,6 +8,7 @@ import {
   allOf,
   ballotOf,
   castIn,
+  fewestOnPhones,
   hasQuorum,
   isPassed,
   itemOf,
@@ -18,6 +19,7 @@ import {
   strangersOf,
   tallyOf,
   tickedWrong,
+  phonesOf,
 } from './votes.ts'
 
 const unknownAll = text(
@@ -115,6 +117,20 @@ export const ballotIsSecret = rule(Congress, {
   law: democracyZhejiang.art(15),
   reads: ['ballots'],
   holds: (facts) => ballotOf(facts)?.secret === true,
+})
+
+/** The ordinance asks for a secret ballot; how many hide one another is this house's own measure. */
+export const phonesHideEachOther = rule(Congress, {
+  id: 'phonesHideEachOther',
+  says: `用手机投票的不少于 ${fewestOnPhones} 人，票数才看不出谁投了什么`,
+  law: democracyZhejiang.art(15),
+  reads: ['opening', 'presences', 'ballots'],
+  holds: (facts) => ballotOf(facts)?.how === 'people' || phonesOf(facts) >= fewestOnPhones,
+  missing: (facts) =>
+    text(
+      `到会的人里能用手机投票的只有 ${phonesOf(facts)} 人，请用纸票`,
+      `Only ${phonesOf(facts)} of those present can vote on a phone; vote on paper`,
+    ),
 })
 
 export const countsTheBallot = rule(Congress, {

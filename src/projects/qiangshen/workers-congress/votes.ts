@@ -15,8 +15,11 @@ export const allOf = ({ opening }: Opened): number | undefined =>
 export const presentOf = ({ opening, presences }: Opened & Pick<Facts, 'presences'>): number | undefined =>
   presences.at(-1)?.present ?? opening?.present
 
-const attendingOf = ({ opening, presences }: Opened & Pick<Facts, 'presences'>): readonly string[] | undefined =>
-  presences.length > 0 ? presences.at(-1)!.attending : opening?.attending
+/** Who was ticked by name; undefined where only a number was given. */
+function attendingOf({ opening, presences }: Opened & Pick<Facts, 'presences'>): readonly string[] | undefined {
+  const attending = (presences.at(-1) ?? opening)?.attending
+  return attending && attending.length > 0 ? attending : undefined
+}
 
 /** Those who are there and may vote on a phone: with an account, and ticked where names were ticked. */
 export function votersOf(facts: Opened & Pick<Facts, 'presences'>): readonly Elector[] {
@@ -25,6 +28,12 @@ export function votersOf(facts: Opened & Pick<Facts, 'presences'>): readonly Ele
     (one) => one.personId !== undefined && (attending === undefined || attending.includes(one.id)),
   )
 }
+
+/** Fewer than this on phones, and the count says how each of them voted. */
+export const fewestOnPhones = 5
+
+/** One person is one voter, however often they are on the register. */
+export const phonesOf = (facts: Parameters<typeof votersOf>[0]): number => new Set(votersOf(facts).map((one) => one.personId)).size
 
 /** Ticked, and not of the register. */
 export function strangersOf(facts: Opened & Pick<Facts, 'presences'>): number {

@@ -22,6 +22,7 @@ const words = catalogue({
     why: '依据',
     besides: (said: string) => `另有：${said}`,
     others: (n: number) => `以前的和将生效的 ${n} 份`,
+    pending: '已签字，尚未生效',
     term: (since: string, until: string) => `${since} 至 ${until}`,
   },
   en: {
@@ -34,6 +35,7 @@ const words = catalogue({
     why: 'Why',
     besides: (said) => `besides: ${said}`,
     others: (n) => `Earlier ones and those to come: ${n}`,
+    pending: 'signed, not in force yet',
     term: (since, until) => `${since} to ${until}`,
   },
 })
@@ -71,7 +73,7 @@ function Contracts({ rows }: { readonly rows: readonly ContractWire[] }) {
           </p>
           <Chip>{say(contractLevels[row.level])}</Chip>
           <p className="sub num">
-            {say(contractKinds[row.kind])}　{w.term(row.since, row.until)}
+            {say(contractKinds[row.kind])}　{row.since && row.until ? w.term(row.since, row.until) : w.pending}
           </p>
         </li>
       ))}

@@ -22,6 +22,7 @@ const words = catalogue({
     until: '期满',
     clauses: '条款',
     number: '编号',
+    pending: '尚未生效',
     covers: (firms: string, workers: string) => `${firms} 家企业　${workers} 名职工`,
     term: (since: string, until: string) => `${since} 至 ${until}`,
   },
@@ -39,6 +40,7 @@ const words = catalogue({
     until: 'Until',
     clauses: 'Clauses',
     number: 'Number',
+    pending: 'not in force yet',
     covers: (firms, workers) => `${firms} firms, ${workers} workers`,
     term: (since, until) => `${since} to ${until}`,
   },
@@ -88,8 +90,14 @@ export function useContractColumns(): readonly Column<ContractWire>[] {
     },
     { id: 'number', title: w.number, width: '150px', optional: 'hidden', cell: (row) => date(row.number) },
     { id: 'signedOn', title: w.signedOn, width: '92px', optional: 'hidden', cell: (row) => date(row.signedOn) },
-    { id: 'since', title: w.since, width: '92px', optional: 'shown', cell: (row) => date(row.since) },
-    { id: 'until', title: w.until, width: '92px', optional: 'shown', cell: (row) => date(row.until) },
+    {
+      id: 'since',
+      title: w.since,
+      width: '92px',
+      optional: 'shown',
+      cell: (row) => (row.since ? date(row.since) : <span className="faint">{w.pending}</span>),
+    },
+    { id: 'until', title: w.until, width: '92px', optional: 'shown', cell: (row) => date(row.until ?? '') },
   ]
 }
 
@@ -105,7 +113,8 @@ export function ContractCard({ row }: { readonly row: ContractWire }) {
         {[say(contractKinds[row.kind]), say(contractLevels[row.level]), row.unitName ?? ''].filter(Boolean).join(' · ')}
       </p>
       <p className="xs sub num">
-        {w.term(row.since, row.until)}　{w.covers(row.firms.toLocaleString(), row.workers.toLocaleString())}
+        {row.since && row.until ? w.term(row.since, row.until) : w.pending}　
+        {w.covers(row.firms.toLocaleString(), row.workers.toLocaleString())}
       </p>
     </>
   )

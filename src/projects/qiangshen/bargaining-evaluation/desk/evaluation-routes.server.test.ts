@@ -3,27 +3,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { engineRoutes } from '#engine/routes/index.server.ts'
-import { createLive } from '#engine/store/live.server.ts'
 import type { CaseWire } from '#engine/wire.ts'
-import { addDays, type Day, day } from '#kernel/day.ts'
+import { addDays } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
-import { nationalCalendar } from '#law/national-days.ts'
-import { openFileStore } from '#platform/files.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
-import { testHttp } from '#platform/testing/http-for-tests.server.ts'
 import { openWorkbook } from '#platform/workbook/open-workbook.server.ts'
-import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, demoPeople, organisationId } from '#registry/demo.ts'
-import { openDirectory } from '#registry/directory.server.ts'
-import { callerOf } from '#registry/session/caller-row.server.ts'
 import { ruiding, scoresBut, scoresLess } from '../demo/script.ts'
-import evaluation from '../index.ts'
 import { defaultRubric } from '../rubric/default.ts'
-import { type ItemScore, questionsFor } from '../rubric/score.ts'
-import { evaluationLookups } from './lookups.server.ts'
-import { evaluationRoutes } from './routes.server.ts'
 import type { EvaluationWire } from './wire.ts'
 
 import {
@@ -232,7 +219,7 @@ describe('the rubric', () => {
       ...more,
     })
 
-  test('only the district sets it, from clock.today on, with points that come to 100, and nobody twice the same version', async () => {
+  test('only the district sets it, from today on, with points that come to 100, and nobody twice the same version', async () => {
     expect((await save('street')).status).toBe(403)
     expect((await save('district', { since: addDays(clock.today, -1) })).body.errors[0].path).toBe('since')
     const items = body.items.slice(1)

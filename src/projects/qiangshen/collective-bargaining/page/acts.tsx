@@ -8,17 +8,43 @@ const words = catalogue({
   en: { acts: 'What you can do now', recording: 'for the other side', more: 'More', print: 'Print' },
 })
 
-/** 0: ends the clock that runs out first · 1: on to the next place · 2: of this place · 3: elsewhere, back, or the end. */
+/** The way of a bargaining that comes to its end, in its order. */
+const mainRoad = [
+  'serve',
+  'answer',
+  'nameWorkers',
+  'nameEmployer',
+  'askMaterials',
+  'supplyMaterials',
+  'setMeeting',
+  'recordMeeting',
+  'draft',
+  'reviseDraft',
+  'convene',
+  'carry',
+  'amend',
+  'signWorkers',
+  'signEmployer',
+  'file',
+  'receive',
+  'publish',
+  'copyUp',
+  'report',
+] as const
+const repeated: readonly string[] = ['setMeeting', 'recordMeeting', 'report']
+
+/** By how soon it comes on the way; what was done already since the last draft, or leads off the way, comes after. */
 function nearness(file: CaseWire, procedure: ProcedureWire, step: StepWire): number {
+  const at = (mainRoad as readonly string[]).indexOf(step.id)
+  const since = file.log.findLastIndex((entry) => ['draft', 'reviseDraft', 'amend'].includes(entry.step))
+  const done = !repeated.includes(step.id) && file.log.slice(Math.max(0, since)).some((entry) => entry.step === step.id)
+  if (at >= 0 && !done) return at
   const of = procedure.steps.find(({ id }) => id === step.id)
-  const order = procedure.states.map(({ id }) => id)
-  const to = of?.to === undefined ? undefined : procedure.states.find(({ id }) => id === of.to)
-  const onward = to !== undefined && !to.end && order.indexOf(to.id) > order.indexOf(file.state)
-  const until = procedure.deadlines.find(({ id }) => id === file.due[0]?.id)?.until ?? []
-  if (onward && until.includes(step.id)) return 0
-  if (onward && (of?.from.length ?? 0) <= 3) return 1
-  return to === undefined && (of?.from.length ?? 0) <= 3 ? 2 : 3
+  const leaves = of?.to !== undefined && of.to !== file.state
+  return leaves ? offRoad : mainRoad.length + (of?.from.length ?? 0)
 }
+const offRoad = 900
+const forOthers = 1000
 
 interface ActsProps {
   readonly file: CaseWire
@@ -31,14 +57,14 @@ export function Acts({ file, procedure, onStep }: ActsProps) {
   const { say } = useLanguage()
   const sorted = file.steps
     .filter((step) => step.allowed && step.id !== 'propose')
-    .map((step) => ({ step, near: step.recording ? 4 : nearness(file, procedure, step) }))
+    .map((step) => ({ step, near: step.recording ? forOthers : nearness(file, procedure, step) }))
     .toSorted((a, b) => a.near - b.near)
-  const lines = sorted.filter(({ near }) => near < 3).slice(0, 5)
+  const lines = sorted.filter(({ near }) => near < offRoad).slice(0, 5)
   const more = sorted.filter((one) => !lines.includes(one))
   return (
     <nav className="acts" aria-label={w.acts}>
       {lines.map(({ step, near }, at) => (
-        <Button key={step.id} look={at === 0 && near < 2 ? 'pri' : 'plain'} onClick={() => onStep(step.id)}>
+        <Button key={step.id} look={at === 0 && near < mainRoad.length ? 'pri' : 'plain'} onClick={() => onStep(step.id)}>
           {say(step.title)}
         </Button>
       ))}

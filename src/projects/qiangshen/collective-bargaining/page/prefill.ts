@@ -77,7 +77,7 @@ const begun: Readonly<Record<string, Begun>> = {
   nameWorkers: names,
   nameEmployer: employerNames,
   askMaterials: (file) => kept({ meetingOn: factsOf(file).answer?.meetOn ?? factsOf(file).offer?.meetOn }),
-  supplyMaterials: (file) => ({ year: Number(file.today.slice(0, 4)) - 1 }),
+  supplyMaterials: (file) => ({ year: Number(file.today.slice(0, 4)) - 1, ...factsOf(file).materials, suppliedOn: undefined }),
   setMeeting: meeting,
   recordMeeting: (file) => {
     const facts = factsOf(file)

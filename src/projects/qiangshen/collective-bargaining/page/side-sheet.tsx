@@ -197,9 +197,9 @@ interface MaterialsDue {
 }
 
 /** By which day the law wants them, counted back from the first meeting; asked of the law itself. */
-function useMaterialsDue({ offer, meetings, materialsAsked }: Facts): MaterialsDue | undefined {
+function useMaterialsDue({ offer, answer, meetings, materialsAsked }: Facts): MaterialsDue | undefined {
   const { data: region } = useQuery(placeQuery)
-  const meeting = meetings[0]?.day ?? materialsAsked?.meetingOn
+  const meeting = meetings[0]?.day ?? materialsAsked?.meetingOn ?? answer?.meetOn
   const rule = offer && isWage(offer.kind) ? 'CB.DATA.WAGE' : 'CB.AGENDA'
   return useQuery({
     queryKey: ['clock', rule, meeting],

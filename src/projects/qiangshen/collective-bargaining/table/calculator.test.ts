@@ -106,6 +106,16 @@ describe('the calculator', () => {
     const result = cost([turner], [{ meaning: 'patentReward', value: 500_000 }], [{ meaning: 'meal', value: 1200 }])
     expect(result.total).toBe(0)
     expect(result.left.map(({ meaning }) => meaning)).toEqual(['patentReward'])
+    expect(result.fresh).toEqual([])
+  })
+
+  it('names the clauses that it prices from nothing because today’s standard is not told', () => {
+    const next: Clause[] = [
+      { meaning: 'wageGrowth', value: 500 },
+      { meaning: 'meal', value: 1600 },
+      { meaning: 'skillAllowance', grade: 3, value: 100 },
+    ]
+    expect(cost([turner], next, [{ meaning: 'skillAllowance', value: 0 }]).fresh).toEqual([next[1]])
   })
 
   it('reckons with other days when told so', () => {

@@ -45,6 +45,8 @@ export interface Result {
   readonly total: number
   /** Clauses with a figure that this reckoning knows no way to price. */
   readonly left: readonly Clause[]
+  /** Clauses whose standard of today nobody has told: they are priced as if nothing were paid today. */
+  readonly fresh: readonly Clause[]
 }
 
 const priced: Partial<Record<MeaningId, Part>> = {
@@ -55,6 +57,12 @@ const priced: Partial<Record<MeaningId, Part>> = {
   transport: 'transport',
   nightShift: 'night',
   yearEnd: 'yearEnd',
+}
+
+/** What is paid on top of what is paid today: growth and the lowest wage are reckoned from the wages themselves. */
+const isAddition = ({ meaning, value }: Clause): boolean => {
+  const part = priced[meaning]
+  return value !== undefined && part !== undefined && part !== 'growth' && part !== 'minimum'
 }
 
 export const sumOf = (amounts: Amounts): number => parts.reduce((sum, part) => sum + amounts[part], 0)
@@ -71,6 +79,7 @@ export function reckon({ wages, current, clauses, assumptions }: Reckoning): Res
     year,
     total: sumOf(year),
     left: clauses.filter(({ meaning, value }) => value !== undefined && priced[meaning] === undefined),
+    fresh: clauses.filter((clause) => isAddition(clause) && floorIn(clause, { clauses: current }) === undefined),
   }
 }
 

@@ -82,7 +82,7 @@ function Name({ row }: { readonly row: ItemWire }) {
   ].filter(Boolean)
   return (
     <li>
-      <Go to={row.link}>{row.title}</Go>
+      {row.link ? <Go to={row.link}>{row.title}</Go> : row.title}
       <p className="xs sub num">{about.join('　')}</p>
     </li>
   )

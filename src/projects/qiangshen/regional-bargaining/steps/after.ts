@@ -1,5 +1,6 @@
 /** While the contract is in force, and its end: firms come and go, the yearly report, renewal, termination, the last day. */
 import type { Step } from '#engine/define.ts'
+import type { Id } from '#kernel/id.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import type { Facts } from '../data.ts'
 import { performanceReport, terminationAgreement } from '../documents/after.ts'
@@ -9,13 +10,14 @@ import { inLastNinetyDays } from '../rules/talks.ts'
 import { desk, unconcluded } from './phases.ts'
 
 /** The offer of the next round: the same firms as are bound now, and the clauses in force. */
-function nextOffer({ offer, draft, joins, leaves, renewal }: Facts) {
+function nextOffer({ offer, draft, joins, leaves, renewal }: Facts, replaces: Id) {
   const { by: _by, purpose: _purpose, known: _known, floor: _floor, bureau: _bureau, reason: _reason, clauses: _clauses, ...same } = offer!
   return {
     ...same,
     ...renewal!,
     by: 'workers',
     purpose: 'renewal',
+    replaces,
     firms: boundFirms({ offer, joins, leaves }).map(({ organisationId, name }) => ({ organisationId, name })),
     ...(draft ? { clauses: draft.clauses } : {}),
   }

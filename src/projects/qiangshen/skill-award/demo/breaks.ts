@@ -49,3 +49,4 @@ export const leftBeforeTheNext: Story = [
   confirmed(),
   step('carryOver', 'union', '2026-06-01', { entitlement: found(certificate, '2026-06-01', { succeeds: true, employed: false }) }),
 ]
+export const firmStillHasTime: Story = [...asked, step('demand', 'union', '2026-03-26', { by: '2026-04-10' })]

@@ -4,7 +4,7 @@ import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractLaw } from '#law/acts/standards.ts'
 import { adviceNotice, confirmation, demandLetter, entitlementNotice, paymentRequest } from '../documents/papers.ts'
 import { districtPractice } from '../practice.ts'
-import { nothingRunsOn, paysFromTheMonth, paysInFull, rewardDayIsGiven, stillWorksThere, successorSpeaks } from '../rules.ts'
+import { firmIsLate, nothingRunsOn, paysFromTheMonth, paysInFull, rewardDayIsGiven, stillWorksThere, successorSpeaks } from '../rules.ts'
 
 export const keeping = {
   confirmPayment: {
@@ -54,6 +54,7 @@ export const keeping = {
     by: ['union', 'upperUnion'],
     law: wageHangzhou.art(43),
     gathers: 'demands',
+    needs: [firmIsLate],
     papers: [demandLetter],
   },
   advise: {

@@ -13,8 +13,7 @@ export function seatsFor(employees: number): number {
 }
 
 /** More than a fifth; exactly a fifth is allowed. */
-export const tooManyManagers = (delegates: readonly { readonly manager: boolean }[]): boolean =>
-  5 * delegates.filter((one) => one.manager).length > delegates.length
+export const tooManyManagers = (managers: number, delegates: number): boolean => 5 * managers > delegates
 
 /** Women among the delegates are a smaller part than among the staff. */
 export const tooFewWomen = (women: number, delegates: number, staff: { readonly women: number; readonly known: number }): boolean =>
@@ -73,7 +72,7 @@ function shareWarnings(seated: readonly Seated[], staff: Staff): readonly Warnin
   const women = seated.filter((one) => one.sex === 'female').length
   const all = seated.length
   const warnings: Warning[] = []
-  if (tooManyManagers(seated))
+  if (tooManyManagers(managers, all))
     warnings.push({
       id: 'managers',
       says: text(

@@ -8,6 +8,7 @@ import {
   closed,
   counted,
   election,
+  figuresOf,
   idOf,
   onPaper,
   onPhones,
@@ -31,7 +32,7 @@ const declared = (passed: boolean, yes: number): Told => act(14, 'count', { ...r
 
 export const twentyNineAsk: readonly Told[] = [asked('delegates', 29)]
 export const nobodyAsks: readonly Told[] = [act(0, 'callExtra', callFor())]
-export const hundredAssemble: readonly Told[] = [called({ form: 'assembly', roster: rosterOf(100, start, { employees: 100 }) })]
+export const hundredAssemble: readonly Told[] = [called({ form: 'assembly', roster: figuresOf(100, start, { employees: 100 }) })]
 export const hundredCome: readonly Told[] = [
   called({ form: 'assembly', roster: undefined }),
   opened(100, { roster: undefined, entitled: 100 }),
@@ -48,6 +49,13 @@ export const someLeave: readonly Told[] = [called(), opened(61), act(14, 'record
 export const notOnAgenda: readonly Told[] = [called(), opened(61), ballot('9')]
 export const votedTwice: readonly Told[] = [...counting(), counted('1', onPaper(45, 16, 0), 61), ballot()]
 export const showOfHands: readonly Told[] = [called(), opened(61), ballot('1', 'people', false)]
+export const toldByTheCount: readonly Told[] = [
+  called(),
+  opened(61, {
+    roster: { ...rosterOf(90, sessionDay), delegates: rosterOf(90, sessionDay).delegates.map(({ personId: _, ...one }) => one) },
+  }),
+  ballot('1', 'phones'),
+]
 export const anotherItemCounted: readonly Told[] = [...counting(), counted('2', onPaper(46, 10, 5), 61)]
 export const morePapersThanPeople: readonly Told[] = [...counting(), counted('1', onPaper(50, 10, 2), 61)]
 export const paperNotEntered: readonly Told[] = [...counting(), counted('1', onPhones(46, 10, 5, 61), 61)]

@@ -18,17 +18,25 @@ const given = ['建军', '秀英', '志强', '丽华', '海燕', '国平', '春�
 
 export const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
+/** The register in figures, as it is recorded with the call. */
+export function figuresOf(n: number, on: Day, more?: { managers?: number; employees?: number }) {
+  const { delegates: _, ...figures } = rosterOf(n, on, more)
+  return figures
+}
+
 /** So many delegates, the first few of them managers, every third a woman. */
 export const rosterOf = (n: number, on: Day, { managers = 9, employees = 812 } = {}): Roster => ({
   on,
   all: n,
   employees,
+  managers,
   delegates: Array.from({ length: n }, (_, at) => ({
     id: idOf(at + 1),
     name: `${family[at % family.length]}${given[at % given.length]}`,
     constituency: places[at % places.length]!,
     woman: at % 3 === 0,
     manager: at < managers,
+    personId: idOf(1000 + at),
     ...(at === 0 ? { name: chair.name, personId: chair.id } : {}),
   })),
 })
@@ -54,7 +62,7 @@ export const callFor = (more: Partial<Call> = {}): Call => ({
   place: '公司大会议室',
   form: 'congress',
   agenda: [wageDraft, report],
-  roster: rosterOf(90, start),
+  roster: figuresOf(90, start),
   ...more,
 })
 export const called = (more: Partial<Call> = {}): Told => act(0, 'call', callFor(more))

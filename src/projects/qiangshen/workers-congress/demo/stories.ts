@@ -8,6 +8,7 @@ import {
   closed,
   counted,
   election,
+  figuresOf,
   idOf,
   onPaper,
   onPhones,
@@ -71,7 +72,7 @@ export const thirtyDelegatesAsk: readonly Told[] = [
 
 /** Sixty employees meet all together. */
 export const everybodyMeets: readonly Told[] = [
-  called({ form: 'assembly', term: 2, session: 1, roster: rosterOf(60, start, { managers: 3, employees: 60 }) }),
+  called({ form: 'assembly', term: 2, session: 1, roster: figuresOf(60, start, { managers: 3, employees: 60 }) }),
   opened(40, { roster: rosterOf(60, sessionDay, { managers: 3, employees: 60 }) }),
   ballot(),
   sealed,
@@ -90,7 +91,7 @@ export const registerOnPaper: readonly Told[] = [
 
 /** Called with too many managers among the delegates, and given up. */
 export const calledOff: readonly Told[] = [
-  called({ roster: rosterOf(90, start, { managers: 19 }) }),
+  called({ roster: figuresOf(90, start, { managers: 19 }) }),
   act(3, 'cancel', { reason: '先按比例补选代表' }),
 ]
 export const voidWhileCounting: readonly Told[] = [

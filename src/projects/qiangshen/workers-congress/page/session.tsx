@@ -8,7 +8,7 @@ import { catalogue, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
 import { VoteCard } from '#ui/pieces/vote-card.tsx'
 import { type Facts, ways } from '../data.ts'
-import { allOf, ballotOf, itemOf, presentOf, resultOf, sessionName } from '../votes.ts'
+import { allOf, ballotOf, fewestOnPhones, itemOf, phonesOf, presentOf, resultOf, sessionName } from '../votes.ts'
 import { CountForm } from './count-form.tsx'
 import { Presence } from './presence.tsx'
 import { turnoutQuery } from './questions.ts'
@@ -31,7 +31,7 @@ const words = catalogue({
     secret: '票数封票以后才看得到。',
     turnout: (voted: number, eligible: number) => `手机：${eligible} 人可以投，已投 ${voted} 人`,
     onPaper: '纸票投在票箱里，全部收齐再封票。',
-    noPhones: '到会的人里没有谁能用手机投票：名册上的代表要先与“人员”里的人对上。',
+    fewPhones: (n: number) => `到会的人里能用手机投票的有 ${n} 人，不少于 ${fewestOnPhones} 人才能用手机：代表要先与“人员”里的人对上。`,
     seal: '封票',
     sealSays: (left: number) => `封票（还有 ${left} 人没投）`,
     minutes: '表决完了：在左边“写会议纪要”，再“闭会”。',
@@ -52,7 +52,8 @@ const words = catalogue({
     secret: 'Nobody sees the count before the ballot is sealed.',
     turnout: (voted, eligible) => `Phones: ${eligible} may vote, ${voted} have`,
     onPaper: 'Papers go into the box; seal when all are in.',
-    noPhones: 'Nobody present can vote on a phone: delegates must first be linked to people of the register.',
+    fewPhones: (n) =>
+      `${n} of those present can vote on a phone; ${fewestOnPhones} are needed. Link delegates to people of the register first.`,
     seal: 'Seal the ballot',
     sealSays: (left) => `Seal (${left} have not voted)`,
     minutes: 'All voted: write the minutes, then close the session.',
@@ -119,7 +120,7 @@ function Items({ file, facts, may }: { readonly file: CaseWire; readonly facts: 
                 phase="counted"
               />
             ) : file.state === 'inSession' && may ? (
-              <Begin file={file} item={item.id} />
+              <Begin file={file} item={item.id} phones={phonesOf(facts)} />
             ) : null}
           </section>
         )
@@ -129,7 +130,7 @@ function Items({ file, facts, may }: { readonly file: CaseWire; readonly facts: 
   )
 }
 
-function Begin({ file, item }: { readonly file: CaseWire; readonly item: string }) {
+function Begin({ file, item, phones }: { readonly file: CaseWire; readonly item: string; readonly phones: number }) {
   const w = useWords(words)
   const { busy, error, take } = useStep(file)
   const [how, setHow] = useState<(typeof ways)[number]>('people')
@@ -139,13 +140,21 @@ function Begin({ file, item }: { readonly file: CaseWire; readonly item: string 
         <legend className="vh">{w.how}</legend>
         {ways.map((way) => (
           <label key={way}>
-            <input type="radio" name={`way-${item}`} checked={how === way} onChange={() => setHow(way)} /> {w[way]}
+            <input
+              type="radio"
+              name={`way-${item}`}
+              checked={how === way}
+              disabled={way !== 'people' && phones < fewestOnPhones}
+              onChange={() => setHow(way)}
+            />{' '}
+            {w[way]}
           </label>
         ))}
       </fieldset>
       <Button look="pri" busy={busy} onClick={() => void take('openBallot', { item, how, secret: true })}>
         {w.begin}
       </Button>
+      {phones < fewestOnPhones ? <p className="xs sub">{w.fewPhones(phones)}</p> : null}
       {error ? <Trouble error={error} /> : null}
     </div>
   )
@@ -168,8 +177,8 @@ function Voting({ file, facts, may }: { readonly file: CaseWire; readonly facts:
     >
       {turnout ? (
         <p className="turnout" role="status">
-          {turnout.eligible === 0 ? w.noPhones : w.turnout(turnout.voted, turnout.eligible)}
-          {turnout.eligible > 0 ? <progress max={turnout.eligible} value={turnout.voted} /> : null}
+          {w.turnout(turnout.voted, turnout.eligible)}
+          <progress max={turnout.eligible} value={turnout.voted} aria-label={w.voting} />
         </p>
       ) : null}
       {ballot?.how === 'phones' ? null : <p className="s">{w.onPaper}</p>}

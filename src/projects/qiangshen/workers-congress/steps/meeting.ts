@@ -15,6 +15,7 @@ import {
   minutesAreWritten,
   nextIsLater,
   passedByHalfOfAll,
+  phonesHideEachOther,
   presentAreEntitled,
   quorumIsPresent,
 } from '../rules.ts'
@@ -51,7 +52,7 @@ export const meeting = {
     by: desk,
     law,
     gathers: 'ballots',
-    needs: [itemIsOnAgenda, itemIsUndecided, ballotIsSecret, quorumIsPresent],
+    needs: [itemIsOnAgenda, itemIsUndecided, ballotIsSecret, quorumIsPresent, phonesHideEachOther],
     papers: [ballotPaper],
     tells: [],
   },

@@ -5,16 +5,7 @@ import { post } from '#ui/api.ts'
 import { DayBox } from '#ui/controls/day-box.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { ActForm, Labelled } from '#ui/pieces/act-form.tsx'
-import {
-  type Dimension,
-  dimensionIds,
-  dimensions,
-  type Item,
-  measures,
-  type Question,
-  type Rubric,
-  rubricFaults,
-} from '../../rubric/rubric.ts'
+import { type Dimension, dimensionIds, type Item, type Rubric, rubricFaults } from '../../rubric/rubric.ts'
 import { freeId } from './free-id.ts'
 import { Items } from './rubric-items.tsx'
 import { Marks, Questions } from './rubric-marks.tsx'

@@ -1,6 +1,8 @@
 /** Under the table while figures are put down: whose they are, another clause, and the step that proposes them. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { MeaningChoice } from '#engine/screens/form/clause-field.tsx'
+import { caseQuery } from '#engine/screens/questions.ts'
 import type { CaseWire } from '#engine/wire.ts'
 import { type Clause, type MeaningId, meaningOf } from '#law/clauses/clause.ts'
 import { skills } from '#registry/people/person-words.ts'
@@ -73,6 +75,7 @@ export function EntryBar({ file, entry, roundName, sides, onSide, onAdd, onTaken
   const [error, setError] = useState<unknown>()
   const place = useRef<HTMLDivElement>(null)
   const key = useRef<string>(undefined)
+  const client = useQueryClient()
   const mine = sides.find(({ side }) => side === entry.side)!
   const wrong = entry.faults.size
   async function send(): Promise<void> {
@@ -91,6 +94,9 @@ export function EntryBar({ file, entry, roundName, sides, onSide, onAdd, onTaken
     } catch (problem) {
       // Only what the server never answered is sent again under the same key.
       if (!(problem instanceof ProblemError && problem.status === 0)) key.current = undefined
+      // Somebody was faster: what they did is shown, and what was typed stays.
+      if (problem instanceof ProblemError && problem.refusal?.why === 'stale')
+        void client.invalidateQueries({ queryKey: caseQuery(file.id).queryKey })
       setError(problem)
     } finally {
       setBusy(false)

@@ -32,6 +32,7 @@ const words = catalogue({
     days: '天算',
     mealNote: '21.75 天是折算日工资的通行算法，餐补按几天计由双方定，可改',
     left: (names: string) => `没有计入：${names}`,
+    fresh: (names: string) => `资料里没有现行标准、按 0 起算：${names}`,
     comma: '、',
     rounding: '每人每月四舍五入到分，再乘人数和月数。工资表是各组平均数，组内低于企业最低工资的人看不出来。',
     noWages: '还没有工资表',
@@ -57,6 +58,7 @@ const words = catalogue({
     days: 'days a month',
     mealNote: '21.75 is the usual divisor of a month’s pay; for how many days meals are paid is for the parties. It can be changed.',
     left: (names) => `Not counted: ${names}`,
+    fresh: (names) => `Priced from 0, as today’s standard was not supplied: ${names}`,
     comma: ', ',
     rounding:
       'Rounded to the fen for one person and month, then times people and months. The wage table gives averages: who in a group earns less than the lowest wage is not seen.',
@@ -198,6 +200,9 @@ function Left({ result }: { readonly result: Result }) {
   const { say } = useLanguage()
   return (
     <p className="xs faint">
+      {result.fresh.length > 0 ? (
+        <b>{w.fresh(result.fresh.map((clause) => say(clauseTitle(clause, skillTitle))).join(w.comma))}　</b>
+      ) : null}
       {result.left.length > 0 ? `${w.left(result.left.map((clause) => say(clauseTitle(clause, skillTitle))).join(w.comma))}　` : ''}
       {w.rounding}
     </p>
