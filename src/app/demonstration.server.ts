@@ -11,6 +11,10 @@ import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { seedFigures } from '#law/figures/seed-figures.server.ts'
 import { earlier, whole } from '#projects/qiangshen/collective-bargaining/seed/plan.ts'
 import { seedBargaining } from '#projects/qiangshen/collective-bargaining/seed/seed.server.ts'
+import { seedPilots } from '#projects/qiangshen/coverage/seed.server.ts'
+import { seedRegional } from '#projects/qiangshen/regional-bargaining/seed/seed.server.ts'
+import { seedAwards } from '#projects/qiangshen/skill-award/seed/seed.server.ts'
+import { seedDelegates } from '#projects/qiangshen/workers-congress/demo/seed.server.ts'
 import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, type FirmKey, organisationId } from '#registry/demo.ts'
 import { districtCounts, filledSoFar } from '#registry/demo/full/fill.server.ts'
@@ -65,7 +69,7 @@ async function loadBargaining(db: Database, now: Now, progress: Progress): Promi
     db,
     district,
     now,
-    wanted: { open: 14, contracts: 10, workers: 3_500 },
+    wanted: { open: 12, past: 2, contracts: 10, workers: 3_500 },
     without: storyFirms,
     placed: [
       { ...begun('ruiding', 23), kind: 'wage', stage: 'talks' },
@@ -73,6 +77,9 @@ async function loadBargaining(db: Database, now: Now, progress: Progress): Promi
     ],
     progress: (done, of) => progress(`载入演示区：集体协商 ${done}/${of}`, `bargaining cases ${done} of ${of}`),
   })
+  await seedDelegates(db, district, [organisationId('ruiding'), organisationId('landa')], now.today)
+  await seedPilots(db, district, now.today)
+  await seedAwards({ db, district, now, wanted: 30 })
 }
 
 /** Left free for whoever wants to play a bargaining from its first step. */
@@ -120,7 +127,11 @@ export function startFilling(options: FillingOptions): { close(): Promise<void> 
 /** The year's contracts in all the district's firms; those that are there already count. */
 async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
-  await seedBargaining({ db, district: demoDistrict.id, now, wanted: { open: 60, ...whole }, without: storyFirms })
+  const { contracts, workers, regional } = whole
+  await seedRegional(db, demoDistrict.id, now, regional)
+  await seedBargaining({ db, district: demoDistrict.id, now, wanted: { open: 60, past: 120, contracts, workers }, without: storyFirms })
+  await seedPilots(db, demoDistrict.id, today)
+  await seedAwards({ db, district: demoDistrict.id, now, wanted: 300 })
 }
 
 /** A line at the beginning and for each tenth. */

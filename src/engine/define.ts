@@ -81,6 +81,14 @@ export interface Meeting {
   readonly place: string
 }
 
+interface Opens<Facts> {
+  readonly procedure: string
+  readonly step: string
+  /** What its first step says; `id` is the case that opens it. */
+  readonly input: (facts: Facts, id: Id) => unknown
+  readonly when?: (facts: Facts) => boolean
+}
+
 export interface Step<State extends string = string, R extends string = string, T extends string = string> {
   readonly title: string
   /** One plain line under the button: what will happen. */
@@ -110,13 +118,7 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly needs?: readonly Rule[]
   readonly papers?: readonly Paper[]
   /** Opens a case of another procedure, tied to this one. */
-  readonly opens?: {
-    readonly procedure: string
-    readonly step: string
-    /** What its first step says; `id` is the case that opens it. */
-    readonly input: (facts: any, id: Id) => unknown
-    readonly when?: (facts: any) => boolean
-  }
+  readonly opens?: Opens<any>
   /** The new owner (hand-over); its clocks go on. */
   readonly movesTo?: (facts: any) => Id
   /** Other bodies that may see the case from now on. */
@@ -277,12 +279,7 @@ type StepOf<F extends Shape, State extends string, R extends string, T extends s
   readonly fills?: keyof F & string
   readonly gathers?: keyof F & string
   readonly clears?: readonly (keyof F & string)[]
-  readonly opens?: {
-    readonly procedure: string
-    readonly step: string
-    readonly input: (facts: Known<F>, id: Id) => unknown
-    readonly when?: (facts: Known<F>) => boolean
-  }
+  readonly opens?: Opens<Known<F>>
   readonly movesTo?: (facts: Known<F>) => Id
   readonly sharesWith?: (facts: Known<F>) => readonly Id[]
 }

@@ -68,6 +68,7 @@ const words = catalogue({
 })
 
 const shown = 6
+const BallotsCard = lazy(() => import('./ballots-card.tsx').then(({ BallotsCard }) => ({ default: BallotsCard })))
 const Unsent = lazy(() => import('./help/unsent.tsx').then(({ Unsent }) => ({ default: Unsent })))
 
 const SkillCard = lazy(() => import('./skill/skill-card.tsx').then(({ SkillCard }) => ({ default: SkillCard })))
@@ -126,6 +127,9 @@ function Matters({ me, put }: { readonly me: Me; readonly put: ReturnType<typeof
   const total = open.data.total
   return (
     <>
+      <Suspense>
+        <BallotsCard />
+      </Suspense>
       <CaseList waiting={waiting} rest={rest} total={total} closed={closed.data?.total ?? 0} me={me} />
       <Suspense fallback={null}>
         <SkillCard />

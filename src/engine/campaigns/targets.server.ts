@@ -21,7 +21,7 @@ export interface Candidate {
 
 const officerKinds = Object.entries(postKinds).flatMap(([kind, { standing }]) => (standing === 'desk' ? [kind] : []))
 
-// Its own union first, then one that takes it in, then the federation over it. A case about the firm is its union's, or names the firm as a party.
+// Its own union first, then one that takes it in, then the federation over it. A case about the firm names it as a party, or nobody but people.
 const sql = `
 select f.id, f.sort_name as "sortName", f.unit_id as unit,
   json_strip_nulls(json_build_object('id', f.id, 'name', f.name, 'designated', f.designated, 'employees', f.employees, 'address', f.address)) as firm,
@@ -58,7 +58,7 @@ left join lateral (
     'known', (select coalesce(json_object_agg(name, c.facts -> name), '{}') from unnest($7::text[]) as name where c.facts ? name)) order by c.id) as cases
   from (
     select x.id from case_file x where x.district_id = $1 and x.owner_id = o.id and x.procedure = $6 and x.ended_on is null
-      and (o.how = 'own' or x.parties @> jsonb_build_array(jsonb_build_object('organisation', f.id)))
+      and (x.parties @> jsonb_build_array(jsonb_build_object('organisation', f.id)) or o.how = 'own' and not jsonb_path_exists(x.parties, '$[*].organisation'))
     union
     select r.case_id from case_reader r where r.district_id = $1 and r.reader = 'o:' || f.id
   ) about join case_file c on c.district_id = $1 and c.id = about.id

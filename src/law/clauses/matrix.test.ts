@@ -48,6 +48,12 @@ describe('the same clauses as a list and as a grid', () => {
   })
 })
 
+test('levels stand as people rank them', () => {
+  const levels = ['区级', '三等奖', '市级二等奖', '自定', '市级一等奖', '市级', '一等奖', '国家级']
+  const rows = matrixOf(levels.map((level) => ({ meaning: 'contestPrize', level, value: 1 }))).rows
+  expect(rows.map((row) => row.level)).toEqual(['国家级', '市级', '市级一等奖', '市级二等奖', '区级', '一等奖', '三等奖', '自定'])
+})
+
 describe('a higher grade paid less', () => {
   const ladder = (...values: readonly number[]) =>
     matrixOf(values.map((value, at) => ({ meaning: 'skillAllowance' as const, grade: at + 2, trade: '焊工', value })))

@@ -1,5 +1,6 @@
 /** A matrix of skill-grade wages: trades across, grades and levels down, in four classes; the same clauses as a list. */
 import { type Clause, clauseKey, type MeaningId, meaningIds, meaningOf, type SkillClass, skillClasses } from './clause.ts'
+import { authorityLevels, degreeLevels, patentLevels } from './matrix-models.ts'
 
 /** What stands where a row and a trade meet: a figure, or the words in which it is settled. */
 export interface MatrixCell {
@@ -37,7 +38,17 @@ export const rowKey = ({ meaning, grade, level }: Pick<MatrixRow, 'meaning' | 'g
 
 const order = (row: Pick<MatrixRow, 'meaning' | 'grade'>): number => meaningIds.indexOf(row.meaning) * 10 + (row.grade ?? 0)
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-export const inOrder = (a: MatrixRow, b: MatrixRow): number => order(a) - order(b) || before(a.level ?? '', b.level ?? '')
+const ranked = ['一等', '二等', '三等', '优胜']
+/** National before provincial, first before second; what is no such level stands behind, by its words. */
+function levelOrder(level: string | undefined): number {
+  if (level === undefined) return -1
+  const plain = ([...degreeLevels, ...patentLevels] as readonly string[]).indexOf(level)
+  if (plain >= 0) return plain
+  const [at, rank] = [authorityLevels.findIndex((one) => level.includes(one)), ranked.findIndex((one) => level.includes(one))]
+  return at < 0 && rank < 0 ? 1000 : (at < 0 ? 90 : at * 10) + rank + 1
+}
+export const inOrder = (a: MatrixRow, b: MatrixRow): number =>
+  order(a) - order(b) || levelOrder(a.level) - levelOrder(b.level) || before(a.level ?? '', b.level ?? '')
 
 /** The clauses as a grid. Of two clauses for the same cell the later one stands. */
 export function matrixOf(clauses: readonly Clause[]): SkillMatrix {

@@ -15,7 +15,8 @@ const words = catalogue({
     no: '反对',
     abstain: '弃权',
     left: '未唱',
-    unseen: '未开票',
+    uncast: '未投',
+    needs: (n: number) => `需 ${n}`,
     absent: (n: number) => `缺席 ${n}`,
     short: (all: number, needs: number, n: number) => `${all} 的三分之二是 ${needs}，还差 ${n} 人。`,
     fewer: (all: number, needs: number, n: number) => `${all} 的过半是 ${needs}，差 ${n} 票。`,
@@ -36,7 +37,8 @@ const words = catalogue({
     no: 'Against',
     abstain: 'Abstained',
     left: 'Uncounted',
-    unseen: 'Not opened',
+    uncast: 'Not cast',
+    needs: (n) => `${n} needed`,
     absent: (n) => `${n} absent`,
     short: (all, needs, n) => `Two thirds of ${all} are ${needs}: ${n} missing.`,
     fewer: (all, needs, n) => `More than half of ${all} is ${needs}: ${n} short.`,
@@ -109,7 +111,8 @@ export function VoteCard({ title, says, phase = 'counting', half = 'more', child
       <p className="vote-line">
         <span>{w.present}</span>
         <span>
-          <b>{present}</b> <span className="sub">≥ {needs.present}</span> {present >= needs.present ? <em>{w.enough}</em> : null}
+          <b>{present}</b> <span className="sub">{present >= needs.present ? `≥ ${needs.present}` : w.needs(needs.present)}</span>{' '}
+          {present >= needs.present ? <em>{w.enough}</em> : null}
         </span>
       </p>
       <Bar all={all} mark={needs.present} parts={[['there', present]]} label={w.presentPicture(present, all, needs.present)} />
@@ -119,7 +122,8 @@ export function VoteCard({ title, says, phase = 'counting', half = 'more', child
           <p className="vote-line">
             <span>{w.yesNeeds}</span>
             <span>
-              <b>{yes}</b> <span className="sub">≥ {needs.yes}</span> {yes >= needs.yes ? <em>{w.passed}</em> : null}
+              <b>{yes}</b> <span className="sub">{yes >= needs.yes ? `≥ ${needs.yes}` : w.needs(needs.yes)}</span>{' '}
+              {yes >= needs.yes ? <em>{w.passed}</em> : null}
             </span>
           </p>
           <Bar
@@ -138,7 +142,7 @@ export function VoteCard({ title, says, phase = 'counting', half = 'more', child
               ([kind, n]) => (
                 <span key={kind}>
                   <i className={`v-${kind}`} aria-hidden="true" />
-                  {w[kind]} {n}
+                  {kind === 'left' && phase === 'counted' ? w.uncast : w[kind]} {n}
                 </span>
               ),
             )}

@@ -1,8 +1,8 @@
 /** Who may see and do what with a campaign, what is refused of its input, and how its board follows the law's clock. */
 import { describe, expect, test } from 'vitest'
-import { day } from '#kernel/day.ts'
+import { addDays, day } from '#kernel/day.ts'
 import { campaignHouse, type Who } from './campaign-house.server.ts'
-import { firmId, unionId } from './campaign-town.server.ts'
+import { firmId, ids, unionId } from './campaign-town.server.ts'
 
 const { db, call, drafting, drafted, at, worked, issued, named, items, clear, moveTo } = await campaignHouse(240)
 
@@ -124,5 +124,74 @@ describe('the board', () => {
     expect(seen).toEqual(Array.from({ length: 240 }, (_, n) => firmId(n)))
     expect((await call('chief', 'GET', at(one, `/items/${firmId(5)}/paper?as=pdf`))).status).toBe(200)
     await call('chief', 'DELETE', at(one))
+  })
+})
+
+describe('choosing', () => {
+  test('by the contracts that bind a firm: none, in force, ending within ninety days and not a day later; by kind', async () => {
+    const one = await issued('chief', named(80, 81, 82, 83))
+    const today = day('2026-03-04')
+    const bind = async (n: number, kind: string, until: string) => {
+      const [row] = await db.owner<{ id: string }>('select case_id as id from campaign_item where campaign_id = $1 and firm_id = $2', [
+        one.id,
+        firmId(n),
+      ])
+      await db.owner(
+        `insert into contract (district_id, case_id, version, kind, level, title, signed_on, since, until, owner_id, number)
+         values ($1, $2, (select count(*) + 1 from contract where case_id = $2), $3, 'enterprise', '合同', '2025-01-01', '2025-01-01', $4, $5, '1')`,
+        [ids.district, row!.id, kind, until, unionId(n)],
+      )
+      await db.owner(
+        `insert into contract_cover (district_id, case_id, firm_id, since, until) values ($1, $2, $3, '2025-01-01', $4) on conflict do nothing`,
+        [ids.district, row!.id, firmId(n), until],
+      )
+    }
+    await bind(80, 'wage', addDays(today, 90))
+    await bind(81, 'wage', addDays(today, 91))
+    await bind(82, 'safety', addDays(today, 30))
+    await bind(83, 'wage', addDays(today, -1))
+    const chosen = async (query: string): Promise<readonly string[]> => {
+      const { body } = await call('chief', 'GET', `/api/campaigns/candidates?procedure=library-card&limit=200&q=第008&${query}`)
+      expect(body.total).toBe(body.items.length)
+      return body.items.map(({ id }: { id: string }) => id).filter((id: string) => [80, 81, 82, 83].map(firmId).includes(id))
+    }
+    expect(await chosen('contract=inForce')).toEqual([80, 81, 82].map(firmId))
+    expect(await chosen('contract=none')).toEqual([firmId(83)])
+    expect(await chosen('contract=expiring')).toEqual([80, 82].map(firmId))
+    expect(await chosen('contract=expiring&kind=wage')).toEqual([firmId(80)])
+    expect(await chosen('contract=none&kind=wage')).toEqual([82, 83].map(firmId))
+    expect(await chosen('contract=expiring&within=91')).toEqual([80, 81, 82].map(firmId))
+    const { body } = await call('chief', 'GET', `/api/campaigns/candidates?procedure=library-card&q=第0080`)
+    expect(body.items[0]).toMatchObject({
+      owner: { id: unionId(80), how: 'own' },
+      open: 1,
+      contracts: [{ kind: 'wage', until: addDays(today, 90) }],
+    })
+    await clear()
+  })
+
+  test('a firm without union lies with what takes it in, else with the federation over it; beyond reach there is none', async () => {
+    await db.owner(`update organisation set standing = 'ended' where id = any ($1::uuid[])`, [[90, 92].map(unionId)])
+    await db.owner(
+      `insert into organisation (district_id, id, kind, name, short_name, sort_name, parent_id, unit_id, path, since)
+       select district_id, $2, 'union', '小微联合工会', '小微联合', 'x', unit_id, unit_id, array[district_id, unit_id, $2::uuid], since from organisation where id = $1`,
+      [unionId(94), unionId(999)],
+    )
+    await db.owner(
+      `insert into union_cover (district_id, id, union_id, firm_id, since) values ($1, gen_random_uuid(), $2, $3, '2025-01-01')`,
+      [ids.district, unionId(999), firmId(90)],
+    )
+    const { body } = await call('chief', 'GET', '/api/campaigns/candidates?procedure=library-card&q=第009&limit=200')
+    const owner = (n: number) => body.items.find(({ id }: { id: string }) => id === firmId(n)).owner
+    expect([owner(90), owner(92)]).toMatchObject([
+      { id: unionId(999), how: 'cover' },
+      { id: ids.street, how: 'over' },
+    ])
+    const one = await drafted('head', named(90, 92, 94))
+    const found = await items('chief', one)
+    expect(found.map(({ state }) => state)).toEqual(['ready', 'left', 'ready'])
+    expect(found[1]!.says!.en).toContain('Your post cannot act for')
+    expect((await issued('chief', named(90, 92, 94))).counts).toMatchObject({ opened: 3 })
+    await clear()
   })
 })

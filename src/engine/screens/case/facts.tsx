@@ -3,7 +3,7 @@ import { type Day, isDay } from '#kernel/day.ts'
 import { yuan } from '#kernel/money.ts'
 import type { Clause } from '#law/clauses/clause.ts'
 import { valueWords } from '#law/clauses/compare.ts'
-import { clauseTitle, figureText } from '#law/clauses/entry.ts'
+import { clauseTitle } from '#law/clauses/entry.ts'
 import { skillTitle } from '#registry/people/person-words.ts'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -165,8 +165,6 @@ function Value(props: PairsProps) {
     case 'person':
     case 'organisation':
       return <Named {...props} />
-    case 'percent':
-      return <span className="num nb">{figureText('basisPoints', Number(value))}%</span>
     case 'grade':
       return value === 0 ? w.noGrade : say(skillTitle(Number(value)))
     case 'clause':

@@ -1,4 +1,5 @@
 /** Skill-grade wages as a grid: trades across, grades and levels down; what is typed beside what the other side offers and what is agreed. */
+import '#ui/controls/field.css'
 import './matrix/matrix.css'
 import { type ClipboardEvent, Fragment, useState } from 'react'
 import type { Text } from '#kernel/text.ts'

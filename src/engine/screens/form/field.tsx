@@ -10,7 +10,6 @@ import { weekdayName } from '#ui/dates.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { ClauseField, GradeChoice } from './clause-field.tsx'
 import { ChoiceField, ChoicesField, MonthBox, StatementField } from './choices.tsx'
-import { FigureBox } from './figure-box.tsx'
 import { messageOf } from './faults.ts'
 import { NamedField } from './named-field.tsx'
 import { RowsField } from './rows-field.tsx'
@@ -161,12 +160,6 @@ function PlainField(props: FieldProps) {
             describedBy={fault ? `${id}-fault` : undefined}
           />
           {isDay(said) ? weekdayName(said, language) : null}
-        </div>
-      )
-    if (widget === 'percent')
-      return (
-        <div className="with">
-          <FigureBox {...common} unit="basisPoints" value={field.value} onChange={field.onChange} />%
         </div>
       )
     if (widget === 'grade') return <GradeChoice {...common} value={field.value} onChange={field.onChange} zero={schema.minimum === 0} />

@@ -39,25 +39,12 @@ export type Widget =
   | 'number'
   | 'clause'
   | 'grade'
-  | 'percent'
   | 'rows'
   | 'group'
   | 'hidden'
   | 'line'
 
-const named: readonly string[] = [
-  'money',
-  'basisPoints',
-  'day',
-  'time',
-  'month',
-  'phone',
-  'long',
-  'person',
-  'organisation',
-  'grade',
-  'percent',
-]
+const named: readonly string[] = ['money', 'basisPoints', 'day', 'time', 'month', 'phone', 'long', 'person', 'organisation', 'grade']
 
 /** An object that holds `personId` is somebody, one with `organisationId` a body, whatever else it says of them. */
 function ofObject(schema: Schema): Widget {
@@ -103,6 +90,7 @@ export function cleaned(value: unknown, schema: Schema): unknown {
 function cleanedObject(value: unknown, { properties = {}, required = [] }: Schema): Record<string, unknown> | undefined {
   const given = (value ?? {}) as Record<string, unknown>
   const kept = Object.entries(properties).flatMap(([name, field]) => {
+    if (field.recorded) return []
     const clean = cleaned(given[name], field)
     const empty =
       clean === undefined ||

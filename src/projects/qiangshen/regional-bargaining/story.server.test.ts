@@ -168,6 +168,20 @@ test('an industry contract: the house records firms and floor, half of the congr
       { firm: firmOf(newcomer).name, since: '2025-06-01', until: '2026-04-30' },
     ].sort((a, b) => (a.firm < b.firm ? -1 : 1)),
   )
+
+  today = day('2026-02-02')
+  const next = { topics: ['行业最低工资'], meetOn: day('2026-02-20'), meetAt: '14:00', place: '协会会议室', delegates: ['周雅琴'] }
+  await takes('federation', id, 'renew', next)
+  const [related] = (await call('federation', 'GET', `/api/cases/${id}`)).body.related
+  const child = await call('federation', 'GET', `/api/cases/${related.id}`)
+  expect(child.body).toMatchObject({
+    procedure: 'regional-bargaining',
+    state: 'offered',
+    facts: { offer: { purpose: 'renewal', replaces: id } },
+  })
+  expect(child.body.facts.offer.known.map(({ name }: { name: string }) => name).sort()).toEqual(
+    [...freight.filter((one) => one !== 'dongqu'), newcomer].map((one) => firmOf(one).name).sort(),
+  )
 })
 
 test('a firm that is not in the register is refused, whatever the form says of it', async () => {

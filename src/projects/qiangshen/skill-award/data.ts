@@ -110,4 +110,3 @@ export const Award = facts({
 
 export type Facts = Known<typeof Award>
 export type EventFacts = NonNullable<Facts['event']>
-export type Payment = NonNullable<Facts['payment']>

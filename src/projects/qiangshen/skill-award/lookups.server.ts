@@ -17,7 +17,7 @@ select 1 as employed from engagement where district_id = $1 and person_id = $2 a
 
 const earlierSql = 'select number from entitlement where district_id = $1 and event_key = $2 and case_id is distinct from $3 limit 1'
 
-export const contractsOf = ({ q, district }: Pick<LookupAsk, 'q' | 'district'>, firm: Id, since: Day): Promise<Binding[]> =>
+const contractsOf = ({ q, district }: Pick<LookupAsk, 'q' | 'district'>, firm: Id, since: Day): Promise<Binding[]> =>
   q<Binding>(contractsSql, [district, firm, since])
 
 const entitlement: Lookup = async (ask): Promise<Found | undefined> => {

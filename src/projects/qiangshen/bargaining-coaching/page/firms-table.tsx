@@ -5,7 +5,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import { BigTable } from '#ui/pieces/table/big-table.tsx'
-import type { Column } from '#ui/pieces/table/columns.ts'
+import { type Column, shownColumns } from '#ui/pieces/table/columns.ts'
 import { FilterBar, having, OneOf, SearchBox } from '#ui/pieces/table/filters.tsx'
 import { usePages } from '#ui/pieces/table/pages.tsx'
 import { coachingStateIds, coachingStates } from '../coaching.ts'
@@ -125,7 +125,7 @@ export function FirmsTable({ search, onSearch }: Props) {
   const pages = usePages<CoachedFirm, FirmsPage>(['coaching', 'firms', narrowing(search)], (after, signal) =>
     firmsPage(search, after, signal),
   )
-  const columns = useColumns(pages.first?.today ?? '')
+  const columns = shownColumns(useColumns(pages.first?.today ?? ''), undefined)
   const seek = useCallback((q: string) => onSearch(having(search, 'q', q)), [search, onSearch])
   const one = (name: keyof CoachingSearch, label: string, options: readonly { readonly id: string; readonly name: string }[]) => (
     <OneOf label={label} value={search[name]} options={options} onValue={(value) => onSearch(having(search, name, value))} />

@@ -4,7 +4,7 @@ import type { Instructor, InstructorsPage } from '../desk/wire.ts'
 import { catalogue, useWords } from '#ui/language.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import { BigTable } from '#ui/pieces/table/big-table.tsx'
-import type { Column } from '#ui/pieces/table/columns.ts'
+import { type Column, shownColumns } from '#ui/pieces/table/columns.ts'
 import { FilterBar, having, SearchBox } from '#ui/pieces/table/filters.tsx'
 import { usePages } from '#ui/pieces/table/pages.tsx'
 import { type CoachingSearch, instructorsPage } from './questions.ts'
@@ -96,7 +96,7 @@ export function InstructorsTable({ search, onSearch }: Props) {
       </FilterBar>
       <BigTable
         label={w.table}
-        columns={useColumns()}
+        columns={shownColumns(useColumns(), undefined)}
         pages={pages}
         open={(row) => onSearch({ instructor: row.id })}
         card={(row) => (

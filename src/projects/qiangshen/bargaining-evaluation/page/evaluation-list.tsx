@@ -12,7 +12,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
 import { Empty } from '#ui/pieces/notice.tsx'
 import { BigTable } from '#ui/pieces/table/big-table.tsx'
-import type { Column } from '#ui/pieces/table/columns.ts'
+import { type Column, shownColumns } from '#ui/pieces/table/columns.ts'
 import { FilterBar, having, OneOf, SearchBox } from '#ui/pieces/table/filters.tsx'
 import { usePages } from '#ui/pieces/table/pages.tsx'
 import type { EvaluationPage, EvaluationRow } from '../desk/wire.ts'
@@ -150,7 +150,7 @@ export function EvaluationsAt() {
       <Narrow search={search} onSearch={onSearch} rounds={glance?.rounds ?? []} states={states} />
       <BigTable
         label={w.table}
-        columns={useColumns(states)}
+        columns={shownColumns(useColumns(states), undefined)}
         pages={pages}
         open={open}
         card={(row) => (

@@ -25,6 +25,7 @@ export function ScoreSheet({ one, file, onTaken }: SheetProps) {
     | 'score'
     | 'selfScore'
     | undefined
+  const recording = file.steps.some((each) => each.id === step && each.recording)
   const draft = `evaluation ${one.id} ${one.attempt} ${step ?? ''}`
   const before = step === 'selfScore' ? one.self : (one.desk?.scores ?? [])
   const [typed, setTyped] = useState<Typed>(() => readDraft(draft) ?? typedFrom(before))
@@ -65,7 +66,7 @@ export function ScoreSheet({ one, file, onTaken }: SheetProps) {
   return (
     <section className="sheet pad" aria-label={w.score}>
       <div className="score-head">
-        <h2 className="h">{step === 'selfScore' ? w.self : w.score}</h2>
+        <h2 className="h">{step === 'score' || !step ? w.score : recording ? w.selfFor : w.self}</h2>
         <p className="num">
           {w.total} <b>{pointsOf(total.total)}</b>
         </p>
@@ -109,7 +110,7 @@ export function ScoreSheet({ one, file, onTaken }: SheetProps) {
             disabled={wrong.length > 0 || scores.length === 0 || (step === 'score' && left.length > 0)}
             onClick={() => void send()}
           >
-            {step === 'score' ? w.save : w.saveSelf}
+            {step === 'score' ? w.save : recording ? w.saveFor : w.saveSelf}
           </Button>
           {error ? <Trouble error={error instanceof ProblemError ? error : new ProblemError({ title: 'failed', status: -1 })} /> : null}
         </div>

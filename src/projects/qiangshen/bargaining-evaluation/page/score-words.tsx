@@ -4,6 +4,7 @@ import { catalogue } from '#ui/language.tsx'
 export const words = catalogue({
   zh: {
     self: '自评',
+    selfFor: '代企业录入自评',
     score: '评分',
     item: '评分点',
     full: '满分',
@@ -20,6 +21,7 @@ export const words = catalogue({
     allFull: '其余全部满分',
     save: '保存评分',
     saveSelf: '提交自评',
+    saveFor: '录入自评',
     left: (n: number) => `还有 ${n} 项没有打分`,
     wrong: (n: number) => `${n} 项的得分不对：0 到满分，可以有半分`,
     saved: '已保存。下一步：出评估结果',
@@ -29,6 +31,7 @@ export const words = catalogue({
   },
   en: {
     self: 'Own score',
+    selfFor: 'Own score, taken down for the firm',
     score: 'Scores',
     item: 'Item',
     full: 'Points',
@@ -45,6 +48,7 @@ export const words = catalogue({
     allFull: 'Full points for the rest',
     save: 'Save the scores',
     saveSelf: 'Send your own score',
+    saveFor: 'Record their score',
     left: (n) => `${n} items still to score`,
     wrong: (n) => `${n} items are not right: 0 to the full points, in halves`,
     saved: 'Saved. Next: give the result',

@@ -56,6 +56,10 @@ describe('questionnaires', () => {
     expect(rates([side('workers', 10, 10, 100, 100), silent]).awareness).toBe(7_500)
     expect(rates([side('workers', 10, 10, 100, 100), { ...silent, invited: 0 }]).awareness).toBe(10_000)
   })
+  test('rounded once: two thirds of the workers and a silent union are exactly a half', () => {
+    const silent = side('union', 1, 0, 0, 0, 0)
+    expect(rates([side('workers', 3, 3, 8, 9, 12), silent])).toMatchObject({ awareness: 5_000, satisfaction: 5_625 })
+  })
   test('rates are rounded down: 299 of 300 is no 100 %', () => {
     expect(rates([side('workers', 300, 299, 100, 100)]).participation).toBe(9_966)
     expect(rates([]).participation).toBeUndefined()

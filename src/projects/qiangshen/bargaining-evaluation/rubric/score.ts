@@ -63,6 +63,19 @@ export interface ItemResult {
 const rateOf = (part: number, whole: number): number | undefined =>
   whole === 0 ? undefined : Math.min(10_000, Math.floor((part * 10_000) / whole))
 
+/** Fractions are added as fractions and rounded down once: two thirds of three quarters is exactly a half. */
+function weighedRate(sides: readonly { readonly weight: number; readonly part: number; readonly whole: number }[]): number | undefined {
+  if (sides.length === 0) return undefined
+  const wholes = sides.map(({ whole }) => BigInt(Math.max(1, whole)))
+  const all = wholes.reduce((product, whole) => product * whole, 1n)
+  const sum = sides.reduce((total, { weight, part, whole }, at) => {
+    const counted = whole === 0 ? 0 : Math.min(part, whole)
+    return total + (BigInt(weight) * BigInt(counted) * all) / wholes[at]!
+  }, 0n)
+  const parts = sides.reduce((total, { weight }) => total + weight, 0)
+  return Number((sum * 10_000n) / (BigInt(parts) * all))
+}
+
 /**
  * Participation counts heads. Awareness and satisfaction weigh the sides: whoever was invited and did not answer counts as nought,
  * or it would pay not to ask.
@@ -70,11 +83,8 @@ const rateOf = (part: number, whole: number): number | undefined =>
 export function ratesOf({ weights }: Pick<RubricBody, 'weights'>, tally: Tally): Readonly<Partial<Record<Measure, number>>> {
   const sum = (of: (side: SideTally) => number) => tally.reduce((total, side) => total + of(side), 0)
   const asked = tally.filter((side) => side.invited > 0 && weights[side.role] > 0)
-  const parts = asked.reduce((total, side) => total + weights[side.role], 0)
   const weighed = (part: (side: SideTally) => number, whole: (side: SideTally) => number) =>
-    parts === 0
-      ? undefined
-      : Math.floor(asked.reduce((total, side) => total + weights[side.role] * (rateOf(part(side), whole(side)) ?? 0), 0) / parts)
+    weighedRate(asked.map((side) => ({ weight: weights[side.role], part: part(side), whole: whole(side) })))
   return {
     participation: rateOf(
       sum((side) => Math.min(side.answered, side.invited)),

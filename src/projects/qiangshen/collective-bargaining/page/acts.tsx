@@ -22,6 +22,7 @@ const mainRoad = [
   'reviseDraft',
   'convene',
   'carry',
+  'reject',
   'amend',
   'signWorkers',
   'signEmployer',

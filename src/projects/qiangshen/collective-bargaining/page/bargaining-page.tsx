@@ -14,9 +14,10 @@ import { Acts } from './acts.tsx'
 import { BargainingHead } from './bargaining-head.tsx'
 import { type Board, boardOf, type Proposing, roadOf, sidesToPropose } from './board.ts'
 import { DealTable, type Laws } from './deal/deal-table.tsx'
-import { useEntry } from './deal/entry.ts'
+import { useEntry } from './deal/entry.tsx'
 import { EntryBar } from './deal/entry-bar.tsx'
-import { dealWords } from './deal/words.ts'
+import { SkillMatrix } from './deal/skill-matrix.tsx'
+import { dealWords } from './deal/words.tsx'
 import { prefill } from './prefill.ts'
 import { Reckoning } from './reckoning/reckoning.tsx'
 import { Road } from './road.tsx'
@@ -156,11 +157,13 @@ function ProposalsOf({
   const typing = useEntry(file, side, board.table.floor)
   const entry = { ...typing, round: nextRound(board.facts, side) }
   const known = new Set(board.table.rows.map(({ key }) => key))
+  const skill = board.facts.offer?.kind === 'skillWages' || board.table.rows.some(({ meaning }) => meaning.skill)
   const fresh = new Map([...typing.typed.values()].map(({ clause }) => [clauseKey(clause), clause]))
   for (const clause of added) if (!fresh.has(clauseKey(clause))) fresh.set(clauseKey(clause), clause)
   const rows = [...fresh].filter(([key]) => !known.has(key)).map(([, clause]) => rowFor(clause, board.facts))
   return (
     <>
+      {skill ? <SkillMatrix rows={board.table.rows} entry={entry} open={board.facts.offer?.kind === 'skillWages'} /> : null}
       <DealTable board={board} today={file.today} laws={lawsOf(procedure)} entry={entry} added={rows} />
       <EntryBar
         file={file}

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { shortDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import type { Station } from './board.ts'
-import { dealWords } from './deal/words.ts'
+import { dealWords } from './deal/words.tsx'
 
 const words = catalogue({
   zh: {

@@ -5,8 +5,8 @@ import type { Kind } from '../data.ts'
 import type { Course, Stage } from './course.ts'
 import { chance, type Target } from './target.ts'
 
-/** What the article tells of a year: contracts in force and the workers they cover. */
-export const whole = { contracts: 380, workers: 100_000 } as const
+/** What the article tells of a year: 380 contracts in force that cover 100,000 workers; four of them are regional or an industry's. */
+export const whole = { contracts: 376, workers: 99_000, regional: 4 } as const
 
 /** Working days before today on which a bargaining began that stands at this stage; a stage is not reached later than these. */
 const begun: Readonly<Record<Exclude<Stage, 'inForce'>, readonly [least: number, most: number]>> = {
@@ -53,7 +53,7 @@ export function earlier(from: Day, workingDays: number, calendar: WorkCalendar):
 /** As many open bargainings as asked for first, then contracts in force until both numbers are reached or the firms run out. */
 export function plan(
   firms: readonly Pick<Target, 'owner' | 'firm'>[],
-  wanted: { readonly open: number; readonly contracts: number; readonly workers: number },
+  wanted: { readonly open: number; readonly contracts: number; readonly workers: number; readonly past: number },
   today: Day,
   calendar: WorkCalendar,
 ): readonly Planned[] {
@@ -68,9 +68,18 @@ export function plan(
       start: earlier(today, least + chance(`${target.owner.id} start`, most - least + 1), calendar),
     }
   })
-  const signed = covering(shuffled.slice(wanted.open), wanted.contracts, wanted.workers)
+  const past = shuffled.slice(wanted.open, wanted.open + wanted.past)
+  const signed = covering(shuffled.slice(wanted.open + wanted.past), wanted.contracts, wanted.workers)
   return [
     ...talking,
+    ...past.map(
+      (target): Planned => ({
+        target,
+        kind: kindOf(target),
+        stage: 'inForce',
+        start: addDays(today, -450 - chance(`${target.owner.id} past`, 230)),
+      }),
+    ),
     ...signed.map(
       (target, at): Planned => ({ target, kind: kindOf(target), stage: 'inForce', start: signedFrom(target, at, signed.length, today) }),
     ),

@@ -24,7 +24,7 @@ const seeding = {
   db,
   district,
   now: { today, region: demoDistrict.region, calendar: nationalCalendar },
-  wanted: { open: 12, contracts: 12, workers: 4_000 },
+  wanted: { open: 12, past: 2, contracts: 12, workers: 4_000 },
   without: [organisationId('mingxi')],
 } as const
 
@@ -39,6 +39,7 @@ test('firms bargain at every stage, each told as far as the law lets it, and onc
     'atCongress',
     'carried',
     'drafted',
+    'expired',
     'filed',
     'inForce',
     'negotiating',
@@ -47,14 +48,15 @@ test('firms bargain at every stage, each told as far as the law lets it, and onc
     'rejected',
     'served',
   ])
-  expect(states.inForce).toBe(many - 12)
+  expect(states.expired).toBe(2)
+  expect(states.inForce).toBe(many - 14)
   expect(stages).toHaveLength(11)
   expect(await seedBargaining(seeding)).toBe(0)
 })
 
 test('every contract in force is in the register as its log says, above the minimum wage, and nobody’s is counted twice', async () => {
   const contracts = await db.owner<{ since: string; until: string; least: number }>(
-    `select c.since::text, c.until::text, (select (e ->> 'value')::int from jsonb_array_elements(c.clauses) e where e ->> 'meaning' = 'minimumWage') as least from contract c`,
+    `select c.since::text, c.until::text, (select (e ->> 'value')::int from jsonb_array_elements(c.clauses) e where e ->> 'meaning' = 'minimumWage') as least from contract c where until >= '2026-11-22'`,
   )
   expect(contracts.length).toBeGreaterThan(8)
   for (const one of contracts) {
@@ -62,7 +64,7 @@ test('every contract in force is in the register as its log says, above the mini
     if (one.least !== null) expect(one.least).toBeGreaterThan(266_000)
   }
   const [cover] = await db.owner<{ firms: number; rows: number }>(
-    'select count(distinct firm_id)::int as firms, count(*)::int as rows from contract_cover',
+    `select count(distinct firm_id)::int as firms, count(*)::int as rows from contract_cover where until >= '2026-11-22'`,
   )
   expect(cover!.firms).toBe(cover!.rows)
   expect(await faultsOfKept(db, district, new Map([[bargaining.procedure.id, bargaining]]))).toEqual([])

@@ -18,7 +18,8 @@ export interface Seeding {
   readonly db: Database
   readonly district: Id
   readonly now: Now
-  readonly wanted: { readonly open: number; readonly contracts: number; readonly workers: number }
+  /** `past`: contracts that have run out. */
+  readonly wanted: { readonly open: number; readonly contracts: number; readonly workers: number; readonly past: number }
   /** Firms that the stories need for themselves, and what some firms must be in the middle of. */
   readonly without: readonly Id[]
   readonly placed?: readonly (Pick<Planned, 'kind' | 'stage' | 'start'> & { readonly firm: Id })[]
@@ -63,7 +64,7 @@ async function remaining({ db, district, now, wanted, without, placed = [] }: Se
     db.ask<{ told: number; contracts: number; workers: number }>(house, soFar, [district, now.today]),
   ])
   const { told, contracts, workers } = done!
-  const left = placed.length + wanted.open + wanted.contracts - told
+  const left = placed.length + wanted.open + wanted.past + wanted.contracts - told
   if (left <= 0) return []
   const apart = new Set([...without, ...placed.map(({ firm }) => firm)])
   const idle = rows.filter(({ busy }) => !busy)
@@ -72,7 +73,8 @@ async function remaining({ db, district, now, wanted, without, placed = [] }: Se
     return target ? [{ ...at, target }] : []
   })
   const signed = Math.min(left - first.length, Math.max(0, wanted.contracts - contracts))
-  const counts = { open: left - first.length - signed, contracts: signed, workers: Math.max(0, wanted.workers - workers) }
+  const past = Math.min(wanted.past, left - first.length - signed)
+  const counts = { open: left - first.length - signed - past, past, contracts: signed, workers: Math.max(0, wanted.workers - workers) }
   return [
     ...first,
     ...plan(
@@ -166,5 +168,7 @@ async function untilToday(
   )
   if (!effect) return log
   const inForce: readonly Entry[] = [...log, { step: effect.step, by: 'law', on: effect.on }]
-  return await play(q, district, target, afterEffect(course, effect.on), 'copyUp', now, inForce)
+  const known = await play(q, district, target, afterEffect(course, effect.on), 'copyUp', now, inForce)
+  const [end] = lawStepsOf(bargaining.procedure, dueOf(bargaining.procedure, known, now), now.today).filter(({ step }) => step === 'expire')
+  return end ? [...known, { step: end.step, by: 'law', on: end.on }] : known
 }

@@ -9,6 +9,7 @@ const words = catalogue({
   zh: {
     title: '今年签订的，和当天有效的',
     note: '两个数说的不是一回事',
+    which: '哪些',
     signed: '今年签订',
     inForce: '当天有效',
     both: '今年签订、当天有效',
@@ -21,6 +22,7 @@ const words = catalogue({
   en: {
     title: 'Signed this year, and in force that day',
     note: 'two different numbers',
+    which: 'Which',
     signed: 'Signed this year',
     inForce: 'In force that day',
     both: 'Signed this year and in force',
@@ -62,7 +64,9 @@ export function Bridge({ signed, inForce, onOpen }: Props) {
         <table className="rows">
           <thead>
             <tr>
-              <th scope="col" />
+              <th scope="col">
+                <span className="vh">{w.which}</span>
+              </th>
               <th scope="col" className="r">
                 {w.signed}
               </th>

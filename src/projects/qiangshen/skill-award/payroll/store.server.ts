@@ -14,7 +14,7 @@ import type { CheckWire, Side } from './wire.ts'
 const unionDesks = ['unionChair', 'unionOfficer', 'districtOfficer', 'chair', 'viceChair', 'officer']
 const representsFirm = (caller: Caller, firm: Id): boolean =>
   caller.posts.some((post) => post.kind === 'firmRepresentative' && post.organisation.id === firm)
-export const firmsOf = (caller: Caller): readonly Id[] =>
+const firmsOf = (caller: Caller): readonly Id[] =>
   caller.posts.filter((post) => post.kind === 'firmRepresentative').map((post) => post.organisation.id)
 
 const unionsSql = `

@@ -37,19 +37,22 @@ join organisation u on u.district_id = f.district_id and u.firm_id = f.id and u.
 where c.district_id = $1 and c.level = 'enterprise' and c.since <= $2 and c.until >= $3 and c.clauses @> '[{"meaning": "skillAllowance", "grade": 4}]'
 order by f.id, c.since`
 
-const before = `select count(*)::int as n from case_file where district_id = $1 and procedure = 'skill-award'`
+const before = `
+select count(*)::int as n from case_file c join case_step s on s.district_id = c.district_id and s.case_id = c.id and s.seq = 1 and starts_with(s.key, 'told:')
+where c.district_id = $1 and c.procedure = 'skill-award'`
 
-/** A house that has any tells none: the same day always gives the same district. */
+/** As many as are still wanting of the number; told ones stay told, whatever has become of them since. */
 export async function seedAwards({ db, district, now, wanted, progress }: Seeding): Promise<number> {
   const house = houseScope(district)
   const [had] = await db.ask<{ n: number }>(house, before, [district])
-  if (had && had.n > 0) return 0
+  const left = wanted - (had?.n ?? 0)
+  if (left <= 0) return 0
   const firms = (await db.ask<SeedFirm>(house, firmsSql, [district, addDays(now.today, -45), now.today])).filter(
     (one) => one.chair !== null && one.representative !== null && one.workers.length > 0,
   )
   const told = await db.within(house, async (q) => {
     const logs: Told[] = []
-    for (let nth = 0; logs.length < wanted && nth < firms.length * 4; nth++) {
+    for (let nth = 0; logs.length < left && nth < firms.length * 4; nth++) {
       const firm = firms[nth % firms.length]!
       const worker = firm.workers[Math.floor(nth / firms.length)]
       if (worker) logs.push({ owner: ownerOf(firm), log: await play(q, { district, now }, firm, worker, nth) })

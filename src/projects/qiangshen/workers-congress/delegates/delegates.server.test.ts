@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
+import { demoDistrict, organisationId } from '#registry/demo.ts'
 import { congressHouse, union } from '../ballot/session-for-tests.server.ts'
+import { seedDelegates } from '../demo/seed.server.ts'
 
 const today = day('2026-11-20')
 const house = await congressHouse(today, 3)
@@ -113,4 +115,17 @@ test('for the union’s own desk and those above it', async () => {
   expect(statuses).toEqual([200, 200, 404, 404, 404, 404, 401])
   expect((await call('street', 'GET', `/api/congress/register?union=${union}`)).body.mayChange).toBe(true)
   expect((await call('otherStreet', 'POST', path, delegate('代表009'))).status).toBe(404)
+})
+
+test('the demonstration’s delegates keep every share, and come once', async () => {
+  const firm = organisationId('mingxi')
+  await seedDelegates(db, demoDistrict.id, [firm], today)
+  await seedDelegates(db, demoDistrict.id, [firm], today)
+  const [row] = await db.owner<{ n: number; managers: number; known: number }>(
+    `select count(*)::int as n, count(*) filter (where manager)::int as managers, count(person_id)::int as known from congress_delegate where union_id = $1`,
+    [organisationId('mingxiUnion')],
+  )
+  expect(row!.n).toBe(100)
+  expect(row!.managers).toBeLessThanOrEqual(20)
+  expect(row!.known).toBeGreaterThanOrEqual(5)
 })

@@ -8,11 +8,14 @@ import type { PastedWire, Pasting } from './delegate-wire.ts'
 import { readPasted } from './pasted.ts'
 import { insert, termFault, type Written } from './store.server.ts'
 
-/** Those of the firm and its union whose name is borne by one person only. */
-const byNameSql = `select p.name, (array_agg(distinct p.id))[1] as id from engagement e
-  join person p on p.district_id = e.district_id and p.id = e.person_id and p.merged_into is null
-  where e.district_id = $1 and e.organisation_id = any ($2::uuid[]) and p.name = any ($3::text[]) and e.since <= $4 and (e.until is null or e.until >= $4)
-  group by p.name having count(distinct p.id) = 1`
+/** Who works at the firm, is a member of its union or holds a post there, where the name is borne by one person only. */
+const byNameSql = `select p.name, (array_agg(distinct p.id))[1] as id from (
+    select e.person_id from engagement e where e.district_id = $1 and e.organisation_id = any ($2::uuid[]) and e.since <= $4
+      and (e.until is null or e.until >= $4)
+    union select h.person_id from post h where h.district_id = $1 and h.organisation_id = any ($2::uuid[]) and h.since <= $4
+      and (h.until is null or h.until >= $4)) w
+  join person p on p.district_id = $1 and p.id = w.person_id and p.merged_into is null
+  where p.name = any ($3::text[]) group by p.name having count(distinct p.id) = 1`
 
 /** Looks at a pasted table, and writes it where nothing is wrong with it. Lines already there are left out, so it may be sent again. */
 export async function pasteDelegates(

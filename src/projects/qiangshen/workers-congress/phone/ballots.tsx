@@ -1,12 +1,12 @@
 /** My ballots on the phone: vote in two taps, keep the receipt, and check the count when the ballot is sealed. */
 import './ballots.css'
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { get } from '#ui/api.ts'
+import { useQuery } from '@tanstack/react-query'
 import { longDay } from '#ui/dates.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble, Waiting } from '#ui/pieces/notice.tsx'
 import { VoteCard } from '#ui/pieces/vote-card.tsx'
-import type { BallotsWire, BallotWire } from '../ballot/ballot-wire.ts'
+import type { BallotWire } from '../ballot/ballot-wire.ts'
+import { ballotsQuery } from './ballots-query.ts'
 import { CheckCount } from './check-count.tsx'
 import { keptReceipt } from './receipts.ts'
 import { VoteForm } from './vote-form.tsx'
@@ -47,13 +47,6 @@ const words = catalogue({
     passed: 'Passed',
     failed: 'Not passed',
   },
-})
-
-/** Asked again while something is open, so that it appears without a hand. */
-const ballotsQuery = queryOptions({
-  queryKey: ['ballots'],
-  queryFn: ({ signal }) => get<BallotsWire>('/api/ballots', {}, signal),
-  refetchInterval: (query) => (query.state.data?.items.some((one) => one.state === 'open' || one.state === 'closed') ? 10_000 : 60_000),
 })
 
 export function Ballots() {

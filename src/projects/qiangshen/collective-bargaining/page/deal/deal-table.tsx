@@ -13,11 +13,11 @@ import { Empty } from '#ui/pieces/notice.tsx'
 import type { Side } from '../../data.ts'
 import type { Row } from '../../table/table.ts'
 import type { Board } from '../board.ts'
-import type { Entry } from './entry.ts'
+import type { Entry } from './entry.tsx'
 import { EntryCell } from './entry-cell.tsx'
 import { FloorCell, Sources } from './floor-cell.tsx'
 import { Funnel } from './funnel.tsx'
-import { dealWords } from './words.ts'
+import { dealWords } from './words.tsx'
 
 export type Laws = Readonly<Partial<Record<'minimumWage' | 'contract', LawPlace>>>
 

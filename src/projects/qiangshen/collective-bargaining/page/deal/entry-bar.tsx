@@ -12,7 +12,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Trouble } from '#ui/pieces/notice.tsx'
 import type { Side } from '../../data.ts'
 import type { Proposing } from '../board.ts'
-import { type Entry, propose } from './entry.ts'
+import { type Entry, propose } from './entry.tsx'
 
 const words = catalogue({
   zh: {

@@ -8,8 +8,8 @@ import { skillTitle } from '#registry/people/person-words.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { pasted } from '../../table/paste.ts'
 import type { Row } from '../../table/table.ts'
-import type { Entry } from './entry.ts'
-import { dealWords } from './words.ts'
+import type { Entry } from './entry.tsx'
+import { dealWords } from './words.tsx'
 
 interface EntryCellProps {
   readonly entry: Entry

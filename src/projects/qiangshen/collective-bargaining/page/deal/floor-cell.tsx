@@ -3,7 +3,7 @@ import { contractLevels } from '#registry/contracts/contract.ts'
 import { figureText } from '#law/clauses/entry.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import type { Row, Table } from '../../table/table.ts'
-import { dealWords } from './words.ts'
+import { dealWords } from './words.tsx'
 
 export function FloorCell({ row, table }: { readonly row: Row; readonly table: Table }) {
   const { say } = useLanguage()

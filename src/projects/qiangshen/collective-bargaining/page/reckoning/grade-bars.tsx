@@ -3,7 +3,7 @@ import { yuan } from '#kernel/money.ts'
 import { skillTitle } from '#registry/people/person-words.ts'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { type Line, type Part, parts, type Result } from '../../table/calculator.ts'
-import { partWords } from './part-words.ts'
+import { partWords } from './part-words.tsx'
 
 const words = catalogue({
   zh: {

@@ -7,7 +7,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { growthOf, parts, type Part, reckon, type Result, shareOf, usualAssumptions, withGrowth } from '../../table/calculator.ts'
 import type { Board } from '../board.ts'
 import { GradeBars } from './grade-bars.tsx'
-import { partWords } from './part-words.ts'
+import { partWords } from './part-words.tsx'
 import { GrowthScale } from './growth-scale.tsx'
 import { clausesOf, type Scenario, scenariosOf } from './scenario.ts'
 

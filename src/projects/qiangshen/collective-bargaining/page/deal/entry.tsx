@@ -2,19 +2,11 @@
 import { useEffect, useState } from 'react'
 import { dropDraft, keepDraft, readDraft } from '#engine/screens/form/draft.ts'
 import type { CaseWire } from '#engine/wire.ts'
-import { type Clause, clauseKey } from '#law/clauses/clause.ts'
-import { faultWords } from '#law/clauses/compare.ts'
-import { type Text, text } from '#kernel/text.ts'
+import type { Clause } from '#law/clauses/clause.ts'
 import { post } from '#ui/api.ts'
 import type { Floor, Side } from '../../data.ts'
-import { faultsAt } from '../../table/table.ts'
 import type { Proposing } from '../board.ts'
-
-/** What was typed for a clause: its figure, or what cannot be read as one; `true` takes the clause as it is. */
-export interface Typed {
-  readonly clause: Clause
-  readonly value: number | string | true | undefined
-}
+import { clauseOf, type FigureFault, faultOf, having, type Typed } from './typed.ts'
 
 export interface Entry {
   readonly side: Side
@@ -25,11 +17,6 @@ export interface Entry {
   readonly ready: readonly Clause[]
   /** What is wrong, by clause: no figure, or one below what the law and the contracts above allow. */
   readonly faults: ReadonlyMap<string, FigureFault>
-}
-
-export interface FigureFault {
-  readonly says: Text
-  readonly against?: 'minimumWage' | 'contract'
 }
 
 type Kept = readonly (readonly [string, Typed])[]
@@ -51,28 +38,6 @@ export function useEntry(file: CaseWire, side: Side, floor: Floor | undefined): 
     ready: [...typed.values()].flatMap(clauseOf),
     faults: new Map([...typed].flatMap(([key, one]) => faultOf(one, floor).map((fault) => [key, fault] as const))),
   }
-}
-
-function having(before: ReadonlyMap<string, Typed>, found: readonly Typed[]): ReadonlyMap<string, Typed> {
-  const after = new Map(before)
-  for (const one of found) {
-    const key = clauseKey(one.clause)
-    if (one.value === undefined) after.delete(key)
-    else after.set(key, one)
-  }
-  return after
-}
-
-const clauseOf = ({ clause, value }: Typed): readonly Clause[] =>
-  value === true ? [clause] : typeof value === 'number' ? [{ ...clause, value }] : []
-
-const noFigure = text('写成数字，比如 3,150 或 5.5', 'Write a figure, like 3,150 or 5.5')
-
-export function faultOf(one: Typed, floor: Floor | undefined): readonly FigureFault[] {
-  const [clause] = clauseOf(one)
-  if (!clause) return [{ says: noFigure }]
-  const [fault] = faultsAt([clause], floor)
-  return fault ? [{ says: faultWords(fault), against: fault.against }] : []
 }
 
 /** Sends what was typed as one step of that side, in its next round. The key stays the same until it is answered: sent twice, it acts once. */

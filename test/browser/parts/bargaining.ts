@@ -1,0 +1,67 @@
+/** At the bargaining table: opening a step from its button, and filling the rows of its form. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Takes a step from the buttons over the table; those that come later on the way lie behind 其他. */
+export async function act(page: Page, title: string, fill: (form: Locator) => Promise<unknown> = async () => {}): Promise<void> {
+  const form = await openAct(page, title)
+  await fill(form)
+  await confirm(form, title)
+}
+
+export async function openAct(page: Page, title: string): Promise<Locator> {
+  const acts = page.getByRole('navigation', { name: '现在能办' })
+  const button = acts.getByRole('button', { name: title, exact: true }).or(acts.getByRole('button', { name: `${title} 替对方记录` }))
+  await expect(button).toBeAttached()
+  if (!(await button.isVisible())) await acts.getByText('其他', { exact: true }).click()
+  await button.click()
+  const form = page.getByRole('dialog')
+  await expect(form.getByRole('heading', { name: title })).toBeVisible()
+  return form
+}
+
+export async function confirm(form: Locator, title: string): Promise<void> {
+  await form.getByRole('button', { name: `确认：${title}` }).click()
+  await expect(form).toBeHidden()
+}
+
+export interface TypedClause {
+  readonly meaning: string
+  readonly figure: string
+  readonly trade?: string
+  readonly grade?: string
+  readonly level?: string
+}
+
+/** The rows of a list in a form: as many as there are values, each filled by its own hand. */
+export async function rows<T>(
+  form: Locator,
+  legend: string,
+  values: readonly T[],
+  fill: (row: Locator, value: T) => Promise<unknown>,
+): Promise<void> {
+  const list = form.getByRole('group', { name: legend }).filter({ has: form.page().locator(':scope > ol.items') })
+  for (const [at, value] of values.entries()) {
+    const row = list.locator(':scope > ol.items > li').nth(at)
+    if ((await row.count()) === 0) await list.locator(':scope > button').last().click()
+    await fill(row, value)
+  }
+}
+
+export async function fillClause(row: Locator, { meaning, figure, trade, grade, level }: TypedClause): Promise<void> {
+  await row.getByLabel('条款', { exact: true }).selectOption({ label: meaning })
+  await row.getByLabel('数值', { exact: true }).fill(figure)
+  if (trade) await row.getByLabel('工种', { exact: true }).fill(trade)
+  if (grade) await row.getByLabel('技能等级', { exact: true }).selectOption({ label: grade })
+  if (level) await row.getByLabel('等次', { exact: true }).fill(level)
+}
+
+export interface TypedDelegate {
+  readonly name: string
+  readonly job: string
+  readonly chief?: true
+}
+export async function fillDelegate(row: Locator, { name, job, chief }: TypedDelegate): Promise<void> {
+  await row.getByLabel(/^姓名/).fill(name)
+  await row.getByLabel(/^职务/).fill(job)
+  if (chief) await row.getByLabel('首席代表').check()
+}
