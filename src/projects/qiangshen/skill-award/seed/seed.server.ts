@@ -38,29 +38,30 @@ where c.district_id = $1 and c.level = 'enterprise' and c.since <= $2 and c.unti
 order by f.id, c.since`
 
 const before = `
-select count(*)::int as n from case_file c join case_step s on s.district_id = c.district_id and s.case_id = c.id and s.seq = 1 and starts_with(s.key, 'told:')
+select c.parties from case_file c join case_step s on s.district_id = c.district_id and s.case_id = c.id and s.seq = 1 and starts_with(s.key, 'told:')
 where c.district_id = $1 and c.procedure = 'skill-award'`
 
 /** As many as are still wanting of the number; told ones stay told, whatever has become of them since. */
 export async function seedAwards({ db, district, now, wanted, progress }: Seeding): Promise<number> {
   const house = houseScope(district)
-  const [had] = await db.ask<{ n: number }>(house, before, [district])
-  const left = wanted - (had?.n ?? 0)
+  const had = await db.ask<{ parties: readonly { readonly person?: Id }[] }>(house, before, [district])
+  const told = new Set(had.flatMap(({ parties }) => parties.map(({ person }) => person)))
+  const left = wanted - had.length
   if (left <= 0) return 0
   const firms = (await db.ask<SeedFirm>(house, firmsSql, [district, addDays(now.today, -45), now.today])).filter(
     (one) => one.chair !== null && one.representative !== null && one.workers.length > 0,
   )
-  const told = await db.within(house, async (q) => {
+  const fresh = await db.within(house, async (q) => {
     const logs: Told[] = []
     for (let nth = 0; logs.length < left && nth < firms.length * 4; nth++) {
       const firm = firms[nth % firms.length]!
       const worker = firm.workers[Math.floor(nth / firms.length)]
-      if (worker) logs.push({ owner: ownerOf(firm), log: await play(q, { district, now }, firm, worker, nth) })
+      if (worker && !told.has(worker.id)) logs.push({ owner: ownerOf(firm), log: await play(q, { district, now }, firm, worker, nth) })
     }
     return logs.filter(({ log }) => log.length > 0)
   })
-  await writeMany({ db, district, m: award, now, ownerOf: () => undefined, ...(progress ? { progress } : {}) }, told)
-  return told.length
+  await writeMany({ db, district, m: award, now, ownerOf: () => undefined, ...(progress ? { progress } : {}) }, fresh)
+  return fresh.length
 }
 
 const ownerOf = ({ owner: { unit, ...owner } }: SeedFirm): Told['owner'] => ({ ...owner, ...(unit ? { unit } : {}) })
