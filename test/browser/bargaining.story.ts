@@ -1,6 +1,8 @@
 /** Wages at 杭州明晰光电有限公司, 1,260 people: from the union's offer to the contract on the board, each side in a browser of its own. */
 import { expect, test } from '@playwright/test'
-import { act, fillClause, fillDelegate, openAct, rows, type TypedClause, type TypedDelegate } from './parts/bargaining.ts'
+import { act, cell, confirm, figure, fillClause, fillDelegate, openAct, propose, rows, type TypedClause, type TypedDelegate } from './parts/bargaining.ts'
+import { wageFile } from './parts/wage-file.ts'
+import { hundredDelegates } from './parts/delegates.ts'
 import { fillDay } from './parts/desk-step.ts'
 import { type House, openHouse } from './parts/house.ts'
 import { desk, signIn, someone, type Someone } from './parts/people.ts'
@@ -27,6 +29,10 @@ const asked: readonly TypedClause[] = [
   { meaning: '技能竞赛获奖奖励', figure: '10000', level: '市级一等奖' },
   { meaning: '技能等级晋升奖励', figure: '3000', grade: '高级工' },
 ]
+/** What the firm says first, what the union says to that, and where the firm ends. */
+const offeredByFirm = ['2900', '4', '200', '400', '800', '15', '5000', '2000']
+const secondThought = ['3100', '6', '250', '500', '900', '18', '8000', '2500']
+const settled = ['3000', '5.5', '220', '450', '850', '16', '6000', '2200']
 const workers: readonly TypedDelegate[] = [
   { name: '吕文清', job: '工会主席', chief: true },
   { name: '罗建平', job: '贴片线线长' },
@@ -82,8 +88,7 @@ test('the union offers eight clauses, with what it asks of each', async () => {
   await page.locator('.cases-acts').getByRole('link').click()
   const form = page.getByRole('main')
   await expect(form.getByLabel('由哪里承办')).toHaveValue(`${firm}工会委员会`)
-  await form.getByRole('combobox', { name: '企业' }).fill('明晰')
-  await page.getByRole('option', { name: new RegExp(firm) }).click()
+  await expect(form.getByRole('combobox', { name: '企业' })).toHaveValue(firm)
   await rows(form, '协商内容', ['2027 年工资增长', '能级工资'], (row, topic) => row.getByRole('textbox').fill(topic))
   await rows(form, '提出的条款', asked, fillClause)
   await fillDay(form, '建议协商日期', met)
@@ -110,31 +115,148 @@ test('served with a signature: the day of the answer and the sixtieth day stand 
   await expect(head).toContainText('12月7日')
   await expect(head).toContainText('10 个工作日')
   await expect(head).toContainText('杭州市企业工资集体协商条例 第24条')
-  await expect(head).toContainText('1月22日')
+  await expect(head).toContainText('完成工资协商 2027-01-22')
   await picture(page, 'story-bargaining-served')
 })
 
-test('a figure that is no more than the minimum wage cannot even be offered', async () => {
-  const { page } = manager
-  await page.goto(`/desk/bargaining/${id}`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(firm)
-  await picture(page, 'story-bargaining-manager')
-})
-
-test('the firm answers in writing on the third day', async () => {
+test('the firm answers in writing on the third day; the union sees it without asking', async () => {
   await move(answered)
+  await chair.page.goto(`/desk/bargaining/${id}`)
   const { page } = manager
   await page.goto(`/desk/bargaining/${id}`)
-  await act(page, '书面答复，商定时间', async (form) => {
-    await form.getByLabel('同意，按建议的时间').check()
-  })
+  await expect(page.locator('.bh')).toContainText('12月7日')
+  await act(page, '书面答复，商定时间', (form) => form.getByLabel('同意，按建议的时间').check())
   await expect(chair.page.locator('.bh')).toContainText('准备协商')
 })
 
-test('four delegates are too few for a firm of designated size; five may sit', async () => {
+test('four delegates are too few for a firm of designated size; five may sit, on either side', async () => {
+  const { page } = chair
+  const form = await openAct(page, '产生职工方协商代表')
+  await form.getByRole('button', { name: '去掉第 5 项' }).click()
+  await rows(form, '协商代表', workers.slice(0, 4), fillDelegate)
+  await form.getByLabel('职工代表大会').check()
+  await fillDay(form, '公示日期', answered)
+  await form.getByLabel('公示地点').fill('各车间公告栏')
+  await form.getByRole('button', { name: '确认：产生职工方协商代表' }).click()
+  await expect(form.getByText('职工方 4 名，至少 5 名，还差 1 名')).toBeVisible()
+  await expect(form.getByText('规模以上企业不少于五名')).toBeVisible()
+  await picture(page, 'story-bargaining-four')
+  await rows(form, '协商代表', workers, fillDelegate)
+  await confirm(form, '产生职工方协商代表')
+  await act(manager.page, '选派企业方协商代表', async (sheet) => {
+    await rows(sheet, '协商代表', employers, fillDelegate)
+    await sheet.getByLabel('企业方', { exact: true }).check()
+    await fillDay(sheet, '公示日期', answered)
+    await sheet.getByLabel('书面委托').fill('法定代表人授权委托书 2026-11-25')
+  })
+  await expect(page.locator('.bh')).toContainText('协商代表 职工方 5 人、企业方 5 人')
+})
+
+test('the union asks for the wages, the firm sends its table from Excel; a table with names is not read', async () => {
+  await act(chair.page, '要求对方提供资料', (form) =>
+    rows(form, '要哪些资料', ['上年度工资总额', '分工种、分等级的工资表'], (row, what) => row.getByRole('textbox').fill(what)),
+  )
+  const { page } = manager
+  await expect(page.getByText('已要求提供：上年度工资总额、分工种、分等级的工资表。')).toBeVisible()
+  await page.getByLabel('从 Excel、WPS 表里读工资表').setInputFiles(await wageFile('姓名'))
+  await expect(page.locator('.wage-file')).toContainText('姓名')
+  await picture(page, 'story-bargaining-wage-fault')
+  await page.getByLabel('从 Excel、WPS 表里读工资表').setInputFiles(await wageFile('工种'))
+  const form = page.getByRole('dialog')
+  await expect(form.getByLabel('职工人数')).toHaveValue('1260')
+  await picture(page, 'story-bargaining-materials')
+  await confirm(form, '提供资料')
+  await act(chair.page, '定协商会议', (sheet) => sheet.getByLabel('职工方', { exact: true }).check())
+  await expect(chair.page.locator('.bh')).toContainText('协商中')
+  await picture(chair.page, 'story-bargaining-ready')
+})
+
+test('at the table a figure as low as the minimum wage is held back, with the reason under it', async () => {
+  await move(met)
+  for (const { page } of [chair, manager]) await page.goto(`/desk/bargaining/${id}`)
+  const { page } = manager
+  await figure(page, '企业最低工资').fill('2660')
+  await expect(page.locator('tr.why')).toContainText('2,660')
+  await expect(page.getByText('有 1 处要改，改好才能提出')).toBeVisible()
+  await picture(page, 'story-bargaining-below')
+  await page.getByRole('button', { name: /^提出第一轮/ }).click()
+  await expect(figure(page, '企业最低工资')).toBeFocused()
+})
+
+test('each side puts its figures down in its own browser and sees those of the other', async () => {
+  await propose(manager.page, '第一轮', offeredByFirm)
+  await expect(cell(chair.page, '企业最低工资', '2,900')).toBeVisible()
+  await propose(chair.page, '第一轮', secondThought)
+  await expect(cell(manager.page, '企业最低工资', '3,100')).toBeVisible()
+  await propose(manager.page, '第二轮', settled)
+  await picture(chair.page, 'story-bargaining-table')
+})
+
+test('the union agrees to all of it: every row is agreed', async () => {
+  const { page } = chair
+  const accept = page.getByRole('button', { name: /同意 [\d,.]+/ })
+  await expect(accept).toHaveCount(asked.length)
+  for (let left = asked.length; left > 0; left--) {
+    await accept.first().click()
+    await expect(accept).toHaveCount(left - 1)
+  }
+  await page.getByRole('button', { name: /^提出第二轮/ }).click()
+  await expect(page.locator('.deal thead')).toContainText('8 条中 8 条')
+  await expect(manager.page.locator('.deal thead')).toContainText('8 条中 8 条')
+  await picture(page, 'story-bargaining-agreed')
+})
+
+test('minutes, and a draft of what was agreed and of nothing else', async () => {
+  await act(chair.page, '记录协商会议', async (form) => {
+    await form.getByLabel('记录员', { exact: true }).fill('沈佳宁')
+    await form.getByLabel('协商经过').fill('双方核对工资表和利润，谈了两轮，八条全部一致。')
+    await form.getByLabel('职工方首席代表已签字').check()
+    await form.getByLabel('企业方首席代表已签字').check()
+  })
+  await act(manager.page, '形成合同草案', async (form) => {
+    await expect(form.getByLabel('合同名称')).toHaveValue(`${firm}2026年工资专项集体合同`)
+    await expect(form.getByLabel('数值', { exact: true })).toHaveCount(asked.length)
+    await fillDay(form, '合同期限自', '2027-01-01')
+    await fillDay(form, '合同期限至', '2027-12-31')
+    await form.getByLabel('数值', { exact: true }).first().fill('3001')
+    await form.getByRole('button', { name: '确认：形成合同草案' }).click()
+    await expect(form.getByText('还有 1 条没有达成一致')).toBeVisible()
+    await form.getByLabel('数值', { exact: true }).first().fill('3000')
+    await picture(manager.page, 'story-bargaining-draft')
+  })
+  await expect(chair.page.locator('.bh')).toContainText('已形成草案')
+})
+
+test('the register of delegates: a hundred are pasted from Excel, as many as the ordinance asks of 1,260 people', async () => {
+  const { page } = chair
+  await page.goto('/desk/congress/delegates')
+  await expect(page.getByText('不少于 100 名')).toBeVisible()
+  await picture(page, 'story-congress-register-before')
+  await page.getByRole('button', { name: '从 Excel 粘贴' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('把表格复制过来').fill(hundredDelegates())
+  await sheet.getByRole('button', { name: '先看一遍' }).click()
+  await expect(sheet.getByRole('button', { name: '登记 100 名' })).toBeVisible()
+  await picture(page, 'story-congress-paste')
+  await sheet.getByRole('button', { name: '登记 100 名' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(page.locator('.composition dd').first()).toContainText('100')
+  await picture(page, 'story-congress-register')
+})
+
+test('the congress is called for the draft', async () => {
   const { page } = chair
   await page.goto(`/desk/bargaining/${id}`)
-  const form = await openAct(page, '产生职工方协商代表')
-  await rows(form, '协商代表', workers.slice(0, 4), fillDelegate)
-  await picture(page, 'story-bargaining-delegates')
+  await act(page, '召开职工代表大会', async (form) => {
+    await form.getByLabel('届', { exact: true }).fill('4')
+    await form.getByLabel('次', { exact: true }).fill('3')
+    await fillDay(form, '会议日期', firstVote)
+    await form.getByLabel('地点').fill('职工之家')
+    await form.getByLabel('职工代表大会', { exact: true }).check()
+  })
+  await expect(page.locator('.bh')).toContainText('待职代会表决')
+  await picture(page, 'story-bargaining-congress')
+  await page.getByRole('link', { name: /到这次职代会/ }).click()
+  await expect(page.locator('.congress')).toContainText('四届三次')
+  await picture(page, 'story-congress-called')
 })

@@ -31,7 +31,7 @@ function refresher(client: QueryClient): (event: MessageEvent<string>) => void {
     asked = true
     setTimeout(() => {
       asked = false
-      for (const key of ['today', 'cases', 'mediation']) client.invalidateQueries({ queryKey: [key] })
+      for (const key of ['today', 'cases', 'mediation', 'campaign']) client.invalidateQueries({ queryKey: [key] })
       for (const id of cases) client.invalidateQueries({ queryKey: ['case', id] })
       cases.clear()
     }, 200)

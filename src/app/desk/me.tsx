@@ -11,6 +11,8 @@ export interface Me {
     readonly role: string
     readonly title: Text
     readonly organisation: { readonly id: string; readonly name: string; readonly kind: string }
+    /** Of a post in an enterprise union. */
+    readonly firm?: { readonly id: string; readonly name: string }
   }[]
   readonly shells: readonly string[]
 }

@@ -11,7 +11,8 @@ export function NewAt() {
   const { data: me } = useSuspenseQuery(meQuery)
   const holding = (procedure: string) => {
     const { ownerKind: kind, opening: prefill } = extras[procedure] ?? {}
-    return { kind, prefill, own: me.posts.map((post) => post.organisation).find((one) => one.kind === kind) }
+    const post = me.posts.find((one) => one.organisation.kind === kind)
+    return { kind, prefill: prefill && ((step: string) => prefill(step, post?.firm)), own: post?.organisation }
   }
   return (
     <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />

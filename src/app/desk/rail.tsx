@@ -110,14 +110,14 @@ export function Rail() {
       <Place to="/desk/bargaining" press={press.bargaining}>
         {w.bargaining}
       </Place>
-      <Place to="/desk/congress/delegates">{w.congress}</Place>
       <Place to="/desk/campaigns">{w.campaigns}</Place>
+      <Place to="/desk/congress/delegates">{w.congress}</Place>
+      <Place to="/desk/contracts">{w.contracts}</Place>
+      <Place to="/desk/payroll-check">{w.payroll}</Place>
+      <Place to="/desk/coverage">{w.coverage}</Place>
       <Place to="/desk/evaluation">{w.evaluation}</Place>
       <Place to="/desk/coaching">{w.coaching}</Place>
-      <Place to="/desk/contracts">{w.contracts}</Place>
-      <Place to="/desk/coverage">{w.coverage}</Place>
       <Place to="/desk/figures">{w.figures}</Place>
-      <Place to="/desk/payroll-check">{w.payroll}</Place>
       <h2 className="c-anxin">{w.anxin}</h2>
       <Place to="/desk/mediation" press={press.mediation}>
         {w.mediation}

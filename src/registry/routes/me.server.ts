@@ -17,11 +17,28 @@ const meShape = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   district: z.string(),
   region: z.string(),
-  posts: z.array(postWireShape),
+  posts: z.array(
+    postWireShape.extend({
+      /** The firm of an enterprise union, which those who sit in the union know by name. */
+      firm: z.object({ id: z.string(), name: z.string() }).optional(),
+    }),
+  ),
   shells: z.array(z.enum(['worker', 'desk'])),
 })
 
-const me = ({ person, name, district, region, posts }: Caller): z.infer<typeof meShape> => ({
+type Firms = ReadonlyMap<string, { readonly id: string; readonly name: string }>
+
+const firmsSql = `select u.id as union, f.id, f.name from organisation u
+  join organisation f on f.district_id = u.district_id and f.id = u.firm_id where u.district_id = $1 and u.kind = 'union' and u.id = any ($2::uuid[])`
+
+async function firmsOf(db: RegistryDeps['db'], { district, posts }: Caller): Promise<Firms> {
+  const unions = posts.filter((post) => post.organisation.kind === 'union').map((post) => post.organisation.id)
+  if (unions.length === 0) return new Map()
+  const rows = await db.ask<{ union: string; id: string; name: string }>(houseScope(district), firmsSql, [district, unions])
+  return new Map(rows.map(({ union, id, name }) => [union, { id, name }]))
+}
+
+const me = ({ person, name, district, region, posts }: Caller, firms: Firms): z.infer<typeof meShape> => ({
   person: { id: person, name },
   district,
   region,
@@ -30,6 +47,7 @@ const me = ({ person, name, district, region, posts }: Caller): z.infer<typeof m
     role: kind,
     title: isPostKind(kind) ? postKinds[kind].title : text(kind, kind),
     organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
+    ...(firms.has(organisation.id) && { firm: firms.get(organisation.id) }),
     scope,
     from: since,
     ...(until && { to: until }),
@@ -48,7 +66,10 @@ const renameSql = `
 
 export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
   const config = { access: { who: 'signed-in' } } as const
-  app.get('/api/me', { config, schema: { tags: ['registry'], response: { 200: meShape } } }, async (request) => me(callerOf(request)))
+  app.get('/api/me', { config, schema: { tags: ['registry'], response: { 200: meShape } } }, async (request) => {
+    const caller = callerOf(request)
+    return me(caller, await firmsOf(db, caller))
+  })
 
   const body = z.object({ name: personNameShape })
   app.put('/api/me', { config, schema: { tags: ['registry'], body, response: { 200: meShape } } }, async (request) => {
@@ -62,6 +83,6 @@ export function meRoutes(app: Http, { db, session }: RegistryDeps): void {
       await record(q, { ...actor(caller), kind: 'change', about: caller.person, what: { deed: 'changed', to: { name } } })
     })
     await session.changed(caller.person)
-    return me({ ...caller, name })
+    return me({ ...caller, name }, new Map())
   })
 }

@@ -61,7 +61,27 @@ export interface TypedDelegate {
   readonly chief?: true
 }
 export async function fillDelegate(row: Locator, { name, job, chief }: TypedDelegate): Promise<void> {
-  await row.getByLabel(/^姓名/).fill(name)
+  await row.getByRole('combobox').fill(name)
+  await row.getByRole('combobox').press('Tab')
   await row.getByLabel(/^职务/).fill(job)
   if (chief) await row.getByLabel('首席代表').check()
+}
+
+/** The field in which a side types the figure of this round. */
+export const figure = (page: Page, clause: string): Locator =>
+  page.locator('table.deal').getByLabel(`${clause}：本轮数字`, { exact: true })
+
+export const cell = (page: Page, clause: string, says: string): Locator =>
+  page
+    .locator('table.deal tbody tr')
+    .filter({ has: page.getByRole('rowheader', { name: clause }) })
+    .getByRole('cell', { name: says, exact: true })
+
+/** A figure for every row, in the order of the table, and sent. */
+export async function propose(page: Page, round: string, figures: readonly string[]): Promise<void> {
+  const fields = page.locator('table.deal td.entry input')
+  await expect(fields).toHaveCount(figures.length)
+  for (const [at, value] of figures.entries()) await fields.nth(at).fill(value)
+  await page.getByRole('button', { name: `提出${round}（${figures.length} 条）` }).click()
+  await expect(page.locator('.entry-bar')).toContainText('先填数字，再提出')
 }

@@ -21,8 +21,8 @@ const StepSheet = lazy(() => import('./step-sheet.tsx'))
 export interface CaseExtras {
   readonly beside?: (file: CaseWire) => ReactNode
   readonly prefill?: (step: string, file: CaseWire, federation: string | undefined) => Record<string, unknown> | undefined
-  /** What the form of an opening step begins with. */
-  readonly opening?: (step: string) => Record<string, unknown> | undefined
+  /** What the form of an opening step begins with; `firm` is that of the reader's own union. */
+  readonly opening?: (step: string, firm: { readonly id: Id; readonly name: string } | undefined) => Record<string, unknown> | undefined
   /** The kind of organisation that may hold such a case. */
   readonly ownerKind?: string
 }

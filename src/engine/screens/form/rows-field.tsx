@@ -30,7 +30,13 @@ export function RowsField({ path, schema, name, required }: FieldProps) {
       <ol className="items">
         {fields.map((row, at) => (
           <li key={row.id}>
-            <RowBody path={`${path}.${at}`} name={name} item={item} nth={w.nth(at + 1)} first={at === 0} />
+            <RowBody
+              path={`${path}.${at}`}
+              name={name}
+              item={{ ...item, title: item.title ?? schema.title ?? name }}
+              nth={w.nth(at + 1)}
+              first={at === 0}
+            />
             {fields.length > least ? (
               <Button look="txt" size="sm" aria-label={w.remove(at + 1)} onClick={() => remove(at)}>
                 {w.removeShort}
@@ -63,8 +69,7 @@ function RowBody({
   readonly first: boolean
 }) {
   const widget = widgetOf(item)
-  if (widget !== 'group')
-    return <Field path={path} name={name} schema={{ ...item, title: `${item.title ?? name} · ${nth}` }} required quiet />
+  if (widget !== 'group') return <Field path={path} name={name} schema={{ ...item, title: `${item.title} · ${nth}` }} required quiet />
   const required = item.required ?? []
   return (
     <fieldset className="pair" aria-label={nth}>

@@ -1,7 +1,7 @@
 /** The rows that a bargaining leaves in the register of contracts: what is in force, from which day to which, and whom it binds. Pure. */
 import type { KeptFile } from '#engine/mechanism.ts'
 import { addDays, type Day, earlierOf, laterOf } from '#kernel/day.ts'
-import type { ContractRow, CoverRow } from '#registry/contracts/contract.ts'
+import { type ContractRow, type CoverRow, notInForceYet } from '#registry/contracts/contract.ts'
 import type { Facts } from './data.ts'
 
 type BargainingFile = KeptFile<Facts>
@@ -12,20 +12,30 @@ interface Force {
   readonly deemed: boolean
 }
 
+/** Signed, and with the office or on the way there. */
+const awaiting: readonly string[] = ['carried', 'filed', 'objected']
+
 /** From the fifteenth day of silence, or the first day of its term if that is later; the day on which it is terminated is its last, and the new contract's first day is no longer its own. */
-function forceOf({ known: { draft, termination, replacement }, log, state }: BargainingFile): Force | undefined {
+function forceOf(file: BargainingFile): Force | undefined {
+  const { log, state } = file
+  const { draft, termination, replacement } = file.known
   const effect = log.findLast(({ step }) => step === 'takeEffect')
-  if (!draft || !effect) return undefined
+  if (!draft) return undefined
+  if (!effect) return awaiting.includes(state) && signedOn(file) ? { since: notInForceYet, until: notInForceYet, deemed: false } : undefined
   const early = state === 'terminated' ? termination?.on : state === 'replaced' && replacement ? addDays(replacement.on, -1) : undefined
   const [since, until] = [laterOf(effect.on, draft.since), early ? earlierOf(early, draft.until) : draft.until]
   return until < since ? undefined : { since, until, deemed: effect.by === 'law' }
 }
 
-/** 双方首席代表签字之日: the later of the two. */
+/** 双方首席代表签字之日: the later of the two. A text amended since is signed by nobody. */
 function signedOn({ known: { workerSignature, employerSignature }, log }: BargainingFile): Day | undefined {
-  const taken = (step: string): Day | undefined => log.findLast((entry) => entry.step === step)?.on
-  const workers = workerSignature?.signedOn ?? taken('signWorkers')
-  const employer = employerSignature?.signedOn ?? taken('signEmployer')
+  const since = log.findLastIndex(({ step }) => step === 'amend')
+  const on = (step: string, written: Day | undefined): Day | undefined => {
+    const at = log.findLastIndex((entry) => entry.step === step)
+    return at > since ? (written ?? log[at]!.on) : undefined
+  }
+  const workers = on('signWorkers', workerSignature?.signedOn)
+  const employer = on('signEmployer', employerSignature?.signedOn)
   return workers && employer && laterOf(workers, employer)
 }
 
@@ -36,7 +46,7 @@ export function contractRowsOf(file: BargainingFile): readonly ContractRow[] {
   if (!offer || !draft || !force || !signed) return []
   return [
     {
-      version: 1,
+      version: offer.purpose === 'change' ? 2 : 1,
       kind: offer.kind,
       level: 'enterprise',
       title: draft.title,

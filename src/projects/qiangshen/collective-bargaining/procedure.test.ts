@@ -66,8 +66,14 @@ test('a contract is kept from the day it is in force to the last day of its term
   expect(contractRowsOf(fileOf(stories.skillWagesInMinutes))).toMatchObject([{ kind: 'skillWages', minutes: true }])
 })
 
-test('nothing is kept before the fifteenth day has passed, and an early end is the last day', () => {
-  expect(kept(stories.objectedThenInForce.slice(0, -1))).toEqual([])
+test('signed by both it counts as signed and binds nobody until the fifteenth day has passed; an early end is the last day', () => {
+  const upTo = (step: string) => stories.objectedThenInForce.slice(0, stories.objectedThenInForce.findIndex((one) => one.step === step) + 1)
+  const notYet = ['infinity', 'infinity']
+  expect(kept(upTo('signWorkers'))).toEqual([])
+  expect(kept(upTo('signEmployer'))).toEqual([notYet])
+  expect(kept(upTo('object'))).toEqual([notYet])
+  expect(kept(upTo('amend'))).toEqual([])
+  expect(kept(stories.objectedThenInForce.slice(0, -1))).toEqual([notYet])
   expect(kept(stories.objectedThenInForce)).toEqual([['2026-06-06', '2027-04-30']])
   expect(kept(stories.terminatedEarly)).toEqual([['2026-05-16', '2026-06-30']])
   expect(kept(stories.changedThenReplaced)).toEqual([['2026-05-16', '2026-09-16']])

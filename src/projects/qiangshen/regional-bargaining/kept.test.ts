@@ -1,12 +1,12 @@
 /** Who is bound from when to when, and what the register of contracts keeps of it. */
 import { describe, expect, it, test } from 'vitest'
 import { type Entry, refusal } from '#engine'
-import { factsOf } from '#engine/run.ts'
+import { factsOf, stateOf } from '#engine/run.ts'
 import { addDays, day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import type { Facts } from './data.ts'
 import { act, firmOf, freight, knownOf, newcomer, on, type Told } from './demo/cast.ts'
-import { inForce, parkDrafted, received } from './demo/scripts.ts'
+import { carried, inForce, parkDrafted, received } from './demo/scripts.ts'
 import { freightByCongress, parkFirmByFirm, shortOfHalf } from './demo/stories.ts'
 import { boundFirms, spellsOf, workersOf } from './facts/firms.ts'
 import { contractRows, coverRows } from './facts/kept.ts'
@@ -54,12 +54,15 @@ describe('what the register keeps', () => {
     number: '协〔2025〕9号',
     owner: { id: 'owner', unit: 'unit' },
     known: known(log),
-    state: '',
+    state: stateOf(regionalBargaining, log)!,
     log,
   })
 
-  it('nothing before it is in force', () => {
-    expect([contractRows(fileOf(received)), coverRows(fileOf(received))]).toEqual([[], []])
+  it('signed, it counts as signed; nobody is bound before it is in force', () => {
+    expect(contractRows(fileOf(carried))).toEqual([])
+    const notYet = { since: 'infinity', until: 'infinity' }
+    expect(contractRows(fileOf(received))).toMatchObject([notYet])
+    expect(coverRows(fileOf(received)).every(({ since, until }) => since === notYet.since && until === notYet.until)).toBe(true)
   })
 
   it('the contract by silence, and every bound firm from the first day to the last', () => {

@@ -69,6 +69,9 @@ function Clauses({ file }: { readonly file: CaseWire }) {
 export const bargainingExtras: CaseExtras = {
   beside: (file) => <Clauses file={file} />,
   prefill: (step, file) => prefill(step, file),
-  opening: (step) => (step === 'offer' ? { by: 'workers', kind: 'wage', purpose: 'first' } : undefined),
+  opening: (step, firm) =>
+    step === 'offer'
+      ? { by: 'workers', kind: 'wage', purpose: 'first', ...(firm ? { company: { organisationId: firm.id, name: firm.name } } : {}) }
+      : undefined,
   ownerKind: 'union',
 }

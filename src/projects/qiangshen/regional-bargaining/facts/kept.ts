@@ -1,7 +1,7 @@
 /** The rows that the register of contracts keeps of a case: the contract, and every firm that it binds. Pure. */
 import type { KeptFile } from '#engine/mechanism.ts'
 import { addDays, type Day, earlierOf, laterOf } from '#kernel/day.ts'
-import type { ContractRow, CoverRow } from '#registry/contracts/contract.ts'
+import { type ContractRow, type CoverRow, notInForceYet } from '#registry/contracts/contract.ts'
 import type { Facts } from '../data.ts'
 import { spellsOf } from './firms.ts'
 import { forceOf, signedOn } from './term.ts'
@@ -11,21 +11,25 @@ type File = KeptFile<Facts>
 const effectOf = ({ log }: File) => log.findLast(({ step }) => step === 'takeEffect')
 const daysOf = ({ log }: File): Record<string, Day> => Object.fromEntries(log.map(({ step, on }) => [step, on]))
 
+/** Signed by both, and with the office or on the way there. */
+const awaiting = ({ state }: File): boolean => ['carried', 'filed', 'objected'].includes(state)
+
 export function contractRows(file: File): readonly ContractRow[] {
   const effect = effectOf(file)
-  const force = forceOf(file.known, effect?.on)
+  const signed = signedOn(file.known, { days: daysOf(file) }) ?? effect?.on
+  const force = effect ? forceOf(file.known, effect.on) : awaiting(file) ? { since: notInForceYet, until: notInForceYet } : undefined
   const { offer, draft } = file.known
-  if (!offer || !draft || !effect || !force) return []
+  if (!offer || !draft || !signed || !force) return []
   return [
     {
-      version: 1,
+      version: offer.purpose === 'change' ? 2 : 1,
       kind: offer.kind,
       level: offer.level,
       title: draft.title,
       minutes: false,
-      signed_on: signedOn(file.known, { days: daysOf(file) }) ?? effect.on,
+      signed_on: signed,
       ...force,
-      deemed: effect.by === 'law',
+      deemed: effect?.by === 'law',
       clauses: draft.clauses,
       owner_id: file.owner.id,
       unit_id: file.owner.unit,
@@ -36,12 +40,12 @@ export function contractRows(file: File): readonly ContractRow[] {
 
 /** Each firm while it is bound, within the days of the contract. */
 export function coverRows(file: File): readonly CoverRow[] {
-  const force = forceOf(file.known, effectOf(file)?.on)
+  const [row] = contractRows(file)
   const { offer, joins, leaves } = file.known
-  if (!force || !offer) return []
+  if (!row || !offer) return []
   return spellsOf({ offer, joins, leaves }).flatMap(({ organisationId, since, leftOn }) => {
-    const from = since ? laterOf(force.since, since) : force.since
-    const until = leftOn ? earlierOf(force.until, addDays(leftOn, -1)) : force.until
+    const from = since ? laterOf(row.since, since) : row.since
+    const until = leftOn ? earlierOf(row.until, addDays(leftOn, -1)) : row.until
     return until >= from ? [{ firm_id: organisationId, since: from, until }] : []
   })
 }
