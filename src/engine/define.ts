@@ -106,7 +106,7 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly law: Citation
   readonly fills?: string
   readonly gathers?: string
-  /** Gathered sections that begin anew with this step: a yes to one text is none to the next. */
+  /** Sections that begin anew with this step: a yes to one text is none to the next, and a signature under it neither. */
   readonly clears?: readonly string[]
   /** Writes the person who takes it into the input, so that nobody acts in another's name. Not asked when the desk records it. */
   readonly signedBy?: (input: any, person: { readonly id: Id; readonly name: string }, by: R) => unknown
@@ -125,8 +125,8 @@ export interface Step<State extends string = string, R extends string = string, 
   readonly sharesWith?: (facts: any) => readonly Id[]
   /** Roles told of it. Default: everyone on the case but the one who took it. */
   readonly tells?: readonly R[]
-  /** Only once a case. */
-  readonly once?: boolean
+  /** Only once a case, or once since the step named was last taken. */
+  readonly once?: boolean | T
 }
 
 export interface Deadline<R extends string = string, T extends string = string> {

@@ -65,7 +65,7 @@ function foldOf(p: AnyProcedure, log: readonly Entry[]): Fold {
   for (const entry of log) {
     const step = stepOf(p, entry.step)
     if (step.fills !== undefined) known[step.fills] = entry.input
-    for (const section of step.clears ?? []) known[section] = []
+    for (const section of step.clears ?? []) known[section] = isGathered(p.facts[section]) ? [] : undefined
     if (step.gathers !== undefined) (known[step.gathers] as unknown[]).push(entry.input)
     state = step.to ?? state
   }
@@ -124,10 +124,14 @@ export function refusal(p: AnyProcedure, log: readonly Entry[], next: Entry, now
 function placeRefusal(p: AnyProcedure, log: readonly Entry[], step: Step, name: string): Refusal | null {
   const from = listOf(step.from)
   const state = stateOf(p, log)
-  if (step.once && log.some((entry) => entry.step === name)) return { why: 'not now', state, from, done: true }
+  if (step.once && log.slice(sinceOf(step, log)).some((entry) => entry.step === name)) return { why: 'not now', state, from, done: true }
   if (state === undefined ? from.length === 0 : from.includes(state)) return null
   return { why: 'not now', state, from }
 }
+
+/** Where the stretch begins in which a step is taken once: at the last of the step that opens it, or with the case. */
+const sinceOf = ({ once }: Step, log: readonly Entry[]): number =>
+  typeof once === 'string' ? Math.max(0, log.findLastIndex((entry) => entry.step === once)) : 0
 
 function personRefusal(log: readonly Entry[], step: Step, next: Entry): Refusal | null {
   const by = listOf(step.by)

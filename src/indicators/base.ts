@@ -66,16 +66,15 @@ const firmsWith = (name: string, kind: string, columns: string, unless: string, 
 export const wageMeanings = ['minimumWage', 'entryWage', 'trialWage', 'wageGrowth', 'averageWage'] as const
 const wagePath = `$[*].meaning ? (${wageMeanings.map((one) => `@ == "${one}"`).join(' || ')})`
 
-/** Each firm with each contract or signed minutes that bound it that day. `pays`: it settles wages. */
+/** Each firm that stood, with each contract or signed minutes that bound it that day: a firm that is gone is covered by nothing. `pays`: it settles wages. */
 export const bound: Base = {
   name: 'bound',
   needs: [firms],
-  sql: (asking) => `select v.firm_id, c.case_id, c.kind, c.level, c.minutes,
+  sql: () => `select v.firm_id, c.case_id, c.kind, c.level, c.minutes,
       c.kind in ('wage', 'skillWages') or c.kind = 'comprehensive' and jsonb_path_exists(c.clauses, '${wagePath}') as pays
     from contract_cover v
       join contract c on c.district_id = v.district_id and c.case_id = v.case_id and c.since <= $2::date and c.until >= $2::date
-    where v.district_id = $1 and v.since <= $2::date and v.until >= $2::date
-      ${unbounded(asking) ? '' : `and ${among('v.firm_id', 'select id from firms')}`}`,
+    where v.district_id = $1 and v.since <= $2::date and v.until >= $2::date and ${among('v.firm_id', 'select id from firms')}`,
 }
 
 /** 规上 firms of that day: with a union of their own or a joint one (`organised`), under a contract on wages (`paid`). */

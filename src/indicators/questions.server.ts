@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Database } from '#platform/database.server.ts'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { badInput } from '#platform/problem.ts'
 import type { Directory } from '#registry/directory.server.ts'
 import type { Organisation } from '#registry/organisation.ts'
@@ -19,7 +20,7 @@ export interface IndicatorDeps {
   readonly instant: () => Date
 }
 
-export const asked = z.object({ day: z.iso.date().optional(), unit: z.uuid().optional() })
+export const asked = z.object({ day: dayShape.optional(), unit: z.uuid().optional() })
 
 /** The body asked about; throws 404 for one the caller may not know of. */
 export const bodyOf = async (deps: IndicatorDeps, caller: Caller, unit: string | undefined): Promise<Organisation | undefined> =>

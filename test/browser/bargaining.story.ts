@@ -1,9 +1,24 @@
 /** Wages at 杭州明晰光电有限公司, 1,260 people: from the union's offer to the contract on the board, each side in a browser of its own. */
-import { expect, test } from '@playwright/test'
-import { act, cell, confirm, figure, fillClause, fillDelegate, openAct, propose, rows, type TypedClause, type TypedDelegate } from './parts/bargaining.ts'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import {
+  act,
+  cell,
+  confirm,
+  figure,
+  fillClause,
+  fillDelegate,
+  fillVotes,
+  openAct,
+  propose,
+  rows,
+  type TypedClause,
+  type TypedDelegate,
+} from './parts/bargaining.ts'
 import { wageFile } from './parts/wage-file.ts'
+import { declare, endSession, openBallot, openSession, seal } from './parts/congress.ts'
 import { hundredDelegates } from './parts/delegates.ts'
-import { fillDay } from './parts/desk-step.ts'
+import { fillDay, takeStep } from './parts/desk-step.ts'
+import { readDocx, readPdf } from './parts/files.ts'
 import { type House, openHouse } from './parts/house.ts'
 import { desk, signIn, someone, type Someone } from './parts/people.ts'
 import { picture } from './parts/pictures.ts'
@@ -53,6 +68,7 @@ test.describe.configure({ mode: 'serial' })
 let house: House
 let chair: Someone
 let manager: Someone
+let comes: (name: string, day: string) => Promise<Someone>
 /** The bargaining, from the moment it has been offered. */
 let id: string
 const people: Someone[] = []
@@ -65,15 +81,15 @@ async function move(day: string): Promise<void> {
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
   house = await openHouse(offered)
-  const comes = async (name: string) => {
-    const one = await someone(browser, house.url, offered, desk)
+  comes = async (name, day) => {
+    const one = await someone(browser, house.url, day, desk)
     people.push(one)
     await one.page.goto('/sign-in')
     await signIn(one.page, name)
     return one
   }
-  chair = await comes('chair')
-  manager = await comes('firm')
+  chair = await comes('chair', offered)
+  manager = await comes('firm', offered)
 })
 test.afterAll(async () => {
   for (const { context } of people) await context.close()
@@ -230,7 +246,7 @@ test('minutes, and a draft of what was agreed and of nothing else', async () => 
 test('the register of delegates: a hundred are pasted from Excel, as many as the ordinance asks of 1,260 people', async () => {
   const { page } = chair
   await page.goto('/desk/congress/delegates')
-  await expect(page.getByText('不少于 100 名')).toBeVisible()
+  await expect(page.getByText('不少于 100 名', { exact: true })).toBeVisible()
   await picture(page, 'story-congress-register-before')
   await page.getByRole('button', { name: '从 Excel 粘贴' }).click()
   const sheet = page.getByRole('dialog')
@@ -260,3 +276,148 @@ test('the congress is called for the draft', async () => {
   await expect(page.locator('.congress')).toContainText('四届三次')
   await picture(page, 'story-congress-called')
 })
+
+test('the first vote: ninety are there, forty-nine say yes, and that is not more than half of a hundred', async () => {
+  await move(firstVote)
+  const { page } = chair
+  await page.goto(`/desk/bargaining/${id}`)
+  await page.getByRole('link', { name: /到这次职代会/ }).click()
+  await openSession(page, 10)
+  await openBallot(page, '纸票')
+  await seal(page)
+  await declare(page, { yes: 49, no: 31, abstain: 10 }, '宣布未通过')
+  await expect(page.locator('.congress')).toContainText('100 的过半是 51，差 2 票。')
+  await picture(page, 'story-congress-failed')
+  await endSession(page, '表决工资专项集体合同草案，赞成没有过全体代表的半数。')
+  await page.goto(`/desk/bargaining/${id}`)
+  await act(page, '职代会没有通过', (form) => fillVotes(form, [100, 90, 49, 31, 10]))
+  await expect(page.locator('.bh')).toContainText('未通过')
+  await expect(page.locator('.beside')).toContainText('100 的过半是 51，差 2 票。')
+  await picture(page, 'story-bargaining-failed')
+})
+
+test('agreed anew the same day: the fifth working day for the second vote stands at the head', async () => {
+  await manager.page.goto(`/desk/bargaining/${id}`)
+  await figure(chair.page, '年度增长幅度').fill('6')
+  await figure(chair.page, '高级工 技能津贴').fill('500')
+  await chair.page.getByRole('button', { name: /^提出第三轮（2 条）/ }).click()
+  for (const says of ['年度增长幅度 同意 6%', '高级工 技能津贴 同意 500']) {
+    const accept = manager.page.getByRole('button', { name: says })
+    await accept.click()
+    await expect(accept).toHaveCount(0)
+  }
+  await manager.page.getByRole('button', { name: /^提出第三轮（2 条）/ }).click()
+  await act(manager.page, '重新协商一致，修改草案')
+  await expect(chair.page.locator('.bh')).toContainText('12月23日')
+  await picture(chair.page, 'story-bargaining-redraft')
+  await act(chair.page, '召开职工代表大会', async (form) => {
+    await form.getByLabel('届', { exact: true }).fill('4')
+    await form.getByLabel('次', { exact: true }).fill('4')
+    await fillDay(form, '会议日期', secondVote)
+    await form.getByLabel('地点').fill('职工之家')
+    await form.getByLabel('职工代表大会', { exact: true }).check()
+  })
+})
+
+test('the second vote passes: fifty-eight of a hundred', async () => {
+  await move(secondVote)
+  const { page } = chair
+  await page.goto(`/desk/bargaining/${id}`)
+  await page
+    .getByRole('link', { name: /到这次职代会/ })
+    .last()
+    .click()
+  await openSession(page, 8)
+  await openBallot(page, '纸票')
+  await seal(page)
+  await declare(page, { yes: 58, no: 26, abstain: 8 }, '宣布通过')
+  await picture(page, 'story-congress-passed')
+  await endSession(page, '表决修改后的工资专项集体合同草案，赞成过全体代表的半数。')
+  await page.goto(`/desk/bargaining/${id}`)
+  await act(page, '职代会通过', (form) => fillVotes(form, [100, 92, 58, 26, 8]))
+  await expect(page.locator('.bh')).toContainText('已通过，待签字报送')
+  await picture(page, 'story-bargaining-carried')
+})
+
+test('both chiefs sign; filed with an explanation and five copies, four are refused', async () => {
+  await act(chair.page, '职工方首席代表签字', (form) => expect(form.getByLabel(/^签名人/)).toHaveValue('吕文清'))
+  const { page } = manager
+  await page.goto(`/desk/bargaining/${id}`)
+  await act(page, '企业方首席代表签字')
+  const form = await openAct(page, '报送人社部门')
+  await form.getByLabel('份数').fill('4')
+  await form.getByLabel('附有说明').check()
+  await form.getByRole('button', { name: '确认：报送人社部门' }).click()
+  await expect(form.getByText('还差 1 份')).toBeVisible()
+  await form.getByLabel('份数').fill('5')
+  await confirm(form, '报送人社部门')
+  await expect(chair.page.locator('.bh')).toContainText('已报送')
+})
+
+test('the bureau receives it; fifteen days of silence are not over on the fifteenth', async () => {
+  await move(received)
+  const bureau = await comes('bureau', received)
+  await bureau.page.goto(`/desk/cases/${id}`)
+  await takeStep(bureau.page, '人社部门收到', (form) => fillDay(form, '人社部门收到的日期', received))
+  await picture(bureau.page, 'story-bargaining-bureau')
+  await move(lastDay)
+  await chair.page.goto(`/desk/bargaining/${id}`)
+  await expect(chair.page.locator('.bh')).toContainText('已报送')
+  await expect(chair.page.locator('.bh')).toContainText('1月6日')
+  await picture(chair.page, 'story-bargaining-silence')
+})
+
+test('on the sixteenth day it is in force by itself', async () => {
+  await move(inForce)
+  const { page } = chair
+  await page.goto(`/desk/bargaining/${id}`)
+  await expect(page.locator('.bh')).toContainText('生效')
+  await expect(page.locator('.bh')).not.toContainText('已报送')
+  await picture(page, 'story-bargaining-in-force')
+})
+
+test('published to the workers, copied upward', async () => {
+  const { page } = chair
+  await act(page, '向全体职工公布', async (form) => {
+    await fillDay(form, '公布日期', inForce)
+    await form.getByLabel('公布方式').fill('各车间公告栏、企业内网')
+  })
+  await act(page, '报上一级工会备案', (form) => form.getByLabel('报送哪级工会').fill('下沙街道总工会'))
+  await picture(page, 'story-bargaining-published')
+})
+
+test('the contract can be read as PDF and as Word, with every agreed figure', async () => {
+  const { page } = chair
+  await page.goto(`/desk/cases/${id}`)
+  await picture(page, 'story-bargaining-case', true)
+  const paper = page.locator('.docs li').filter({ hasText: '工资专项集体合同' }).last()
+  const { words } = await readPdf(await fetched(page, paper.getByRole('link').first()))
+  const said = [firm, '3,000', '6%', '220', '500', '850', '16', '6,000', '2,200', '2027年1月1日', '2027年12月31日', '吕文清', '谭志勇']
+  for (const one of said) expect(words).toContain(one)
+  const docx = readDocx(await fetched(page, paper.getByRole('link', { name: /Word/ })))
+  for (const one of [firm, '3,000', '6%', '2,200']) expect(docx).toContain(one)
+})
+
+test('it stands among the contracts, and the firm is covered', async () => {
+  const { page } = chair
+  await page.goto('/desk/contracts')
+  await expect(page.getByRole('main')).toContainText(firm)
+  await picture(page, 'story-contracts')
+  await page.goto('/desk/coverage')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await picture(page, 'story-coverage')
+})
+
+test('no browser had anything to complain about', () => {
+  // While the house is moved to another day it is away; what a page then says about its connection is no fault.
+  const away =
+    /status of 503|response code \(503\)|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|error occurred when fetching the script/
+  expect(people.flatMap(({ complaints }) => complaints).filter((one) => !away.test(one))).toEqual([])
+})
+
+/** What a link of the page leads to, with the rights of whoever looks at it. */
+async function fetched(page: Page, link: Locator): Promise<Buffer> {
+  const answer = await page.request.get((await link.getAttribute('href'))!)
+  expect(answer.status()).toBe(200)
+  return await answer.body()
+}

@@ -96,9 +96,15 @@ function usePress(): { readonly all: Press; readonly mediation: Press; readonly 
   return { all: { overdue: data.counts.overdue, soon: 0 }, mediation: of('dispute-mediation'), bargaining: of('collective-bargaining') }
 }
 
+const federationPosts: readonly string[] = ['districtOfficer', 'chair', 'viceChair', 'officer']
+
 export function Rail() {
   const w = useWords(words)
   const press = usePress()
+  const { data: posts = [] } = useQuery(postsQuery)
+  const standing = (kind: string) => (isPostKind(kind) ? postKinds[kind].standing : undefined)
+  // A firm's or an office's representative finds what is theirs; the union's own work is for its desks.
+  const desk = posts.some((kind) => standing(kind) === 'desk')
   return (
     <nav className="rail" aria-label={w.nav}>
       <Place to="/desk" press={press.all}>
@@ -106,28 +112,46 @@ export function Rail() {
       </Place>
       <Place to="/desk/cases">{w.cases}</Place>
       <Place to="/desk/clocks">{w.clocks}</Place>
-      <h2 className="c-qiangshen">{w.qiangshen}</h2>
-      <Place to="/desk/bargaining" press={press.bargaining}>
-        {w.bargaining}
-      </Place>
-      <Place to="/desk/campaigns">{w.campaigns}</Place>
-      <Place to="/desk/congress/delegates">{w.congress}</Place>
-      <Place to="/desk/contracts">{w.contracts}</Place>
-      <Place to="/desk/payroll-check">{w.payroll}</Place>
-      <Place to="/desk/coverage">{w.coverage}</Place>
-      <Place to="/desk/evaluation">{w.evaluation}</Place>
-      <Place to="/desk/coaching">{w.coaching}</Place>
-      <Place to="/desk/figures">{w.figures}</Place>
+      <Income press={press.bargaining} desk={desk} federation={posts.some((kind) => federationPosts.includes(kind))} />
       <h2 className="c-anxin">{w.anxin}</h2>
       <Place to="/desk/mediation" press={press.mediation}>
         {w.mediation}
       </Place>
-      <h2 className="c-register">{w.register}</h2>
-      <Place to="/desk/organisations">{w.organisations}</Place>
-      <Place to="/desk/people">{w.people}</Place>
-      <Place to="/desk/teams">{w.teams}</Place>
+      {desk ? (
+        <>
+          <h2 className="c-register">{w.register}</h2>
+          <Place to="/desk/organisations">{w.organisations}</Place>
+          <Place to="/desk/people">{w.people}</Place>
+          <Place to="/desk/teams">{w.teams}</Place>
+        </>
+      ) : null}
       <Administration />
     </nav>
+  )
+}
+
+/** 强身: what a federation, a union and a firm have there are not the same. */
+function Income({ press, desk, federation }: { readonly press: Press; readonly desk: boolean; readonly federation: boolean }) {
+  const w = useWords(words)
+  return (
+    <>
+      <h2 className="c-qiangshen">{w.qiangshen}</h2>
+      <Place to="/desk/bargaining" press={press}>
+        {w.bargaining}
+      </Place>
+      {federation ? <Place to="/desk/campaigns">{w.campaigns}</Place> : null}
+      {desk ? <Place to="/desk/congress/delegates">{w.congress}</Place> : null}
+      <Place to="/desk/contracts">{w.contracts}</Place>
+      <Place to="/desk/payroll-check">{w.payroll}</Place>
+      {desk ? (
+        <>
+          <Place to="/desk/coverage">{w.coverage}</Place>
+          <Place to="/desk/evaluation">{w.evaluation}</Place>
+          <Place to="/desk/coaching">{w.coaching}</Place>
+          <Place to="/desk/figures">{w.figures}</Place>
+        </>
+      ) : null}
+    </>
   )
 }
 

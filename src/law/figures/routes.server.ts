@@ -8,6 +8,7 @@ import type { Caller } from '#platform/caller.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { badInput, conflict } from '#platform/problem.ts'
 import type { RowScope } from '#platform/row-scope.ts'
 import { figureBounds, figureIds, figureKinds, figureText } from './figure.ts'
@@ -44,7 +45,7 @@ export const figureBody = z.object({
   figure: z.enum(figureIds),
   region: z.string().max(20),
   value: z.int(),
-  since: z.iso.date(),
+  since: dayShape,
   source: z.string().trim().min(2).max(200),
   /** Replaces what was recorded wrongly from the same day. */
   replaces: z.boolean().optional(),
@@ -86,7 +87,7 @@ export function figureRoutes(app: Http, { db, clockDay }: FigureDeps): void {
     '/api/law/figures',
     {
       config: { access: { who: 'signed-in' } },
-      schema: { tags, querystring: z.object({ on: z.iso.date().optional() }), response: { 200: figuresWire } },
+      schema: { tags, querystring: z.object({ on: dayShape.optional() }), response: { 200: figuresWire } },
     },
     async (request) => await answer(callerOf(request), request.query.on ?? clockDay()),
   )

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Caller } from '#platform/caller.ts'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { organisationReach } from '../routes/lists.server.ts'
 import { contractKindShape, contractLevelShape, meaningShape } from './contract-wire.ts'
 
 /** 续订: the days before the end in which either side may ask for a renewal (省 30, 市 23). */
 export const renewalDays = 90
-
-const dayText = z.iso.date()
 
 export const contractFilter = z.object({
   /** Words of the title, the number, a clause, or the name of who concluded it. */
@@ -19,7 +18,7 @@ export const contractFilter = z.object({
   form: z.enum(['contract', 'minutes']).optional(),
   unit: z.uuid().optional(),
   /** In force on this day; today where neither this nor a year of signing is asked for. */
-  on: dayText.optional(),
+  on: dayShape.optional(),
   signedIn: z.coerce.number().int().min(2000).max(2099).optional(),
   /** Ends within the ninety days from the day on. */
   expiring: z.enum(['yes']).optional(),

@@ -173,4 +173,25 @@ describe('the list', () => {
     expect(await db.owner(`select 1 from audit_entry where kind = 'export' and what->>'list' = 'contracts'`)).toHaveLength(1)
     expect((await get(undefined, '/api/contracts/export')).statusCode).toBe(401)
   })
+  test('a day of no calendar, or one no register speaks of, is refused with its place', async () => {
+    for (const on of ['0000-01-01', '9999-12-31', '2026-02-30']) {
+      for (const url of ['/api/contracts?expiring=yes&on=', `/api/organisations/${ruiding}/contracts?on=`]) {
+        const refused = await get(district, url + on)
+        expect([on, refused.statusCode, refused.json().errors?.[0].path]).toEqual([on, 400, 'query.on'])
+      }
+    }
+  })
+  test('when a union moves, its contracts are seen and stand where it lies now, and no longer where it lay', async () => {
+    const moved = (await list(street)).items.filter(({ owner }) => owner.id === organisationId('ruidingUnion')).map(({ id }) => id)
+    expect(moved.toSorted()).toEqual([ids.wage, ids.comprehensive].toSorted())
+    await db.owner('update organisation set unit_id = $1, path = array[$2::uuid, $1::uuid, id] where id = any ($3)', [
+      xiasha,
+      at,
+      [ruiding, organisationId('ruidingUnion')],
+    ])
+    expect((await list(street)).items.filter(({ id }) => moved.includes(id))).toEqual([])
+    expect((await list(district, `unit=${baiyang}`)).items).toEqual([])
+    const there = (await list(district, `unit=${xiasha}`)).items.filter(({ id }) => moved.includes(id))
+    expect(there.map(({ unitName }) => unitName)).toEqual(['下沙街道', '下沙街道'])
+  })
 })

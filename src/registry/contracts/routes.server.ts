@@ -6,6 +6,7 @@ import { text } from '#kernel/text.ts'
 import { callerOf } from '#platform/access.server.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { Http } from '#platform/http.server.ts'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { badInput, notFound } from '#platform/problem.ts'
 import { known } from '../organisations/governed.server.ts'
 import type { RegistryDeps } from '../routes.server.ts'
@@ -61,7 +62,7 @@ function firmRoutes(app: Http, deps: RegistryDeps): void {
       schema: {
         tags,
         params: z.object({ id: z.uuid() }),
-        querystring: z.object({ on: z.iso.date().optional() }),
+        querystring: z.object({ on: dayShape.optional() }),
         response: { 200: boundWireShape },
       },
     },

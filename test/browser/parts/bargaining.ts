@@ -68,8 +68,7 @@ export async function fillDelegate(row: Locator, { name, job, chief }: TypedDele
 }
 
 /** The field in which a side types the figure of this round. */
-export const figure = (page: Page, clause: string): Locator =>
-  page.locator('table.deal').getByLabel(`${clause}：本轮数字`, { exact: true })
+export const figure = (page: Page, clause: string): Locator => page.locator('table.deal').getByLabel(`${clause}：本轮数字`, { exact: true })
 
 export const cell = (page: Page, clause: string, says: string): Locator =>
   page
@@ -84,4 +83,10 @@ export async function propose(page: Page, round: string, figures: readonly strin
   for (const [at, value] of figures.entries()) await fields.nth(at).fill(value)
   await page.getByRole('button', { name: `提出${round}（${figures.length} 条）` }).click()
   await expect(page.locator('.entry-bar')).toContainText('先填数字，再提出')
+}
+
+/** What the tellers of the congress counted: entitled, present, for, against, abstained. */
+export async function fillVotes(form: Locator, [all, present, yes, no, abstain]: readonly number[]): Promise<void> {
+  for (const [label, n] of Object.entries({ 应到: all, 实到: present, 赞成: yes, 反对: no, 弃权: abstain }))
+    await form.getByLabel(label, { exact: true }).fill(String(n))
 }

@@ -60,9 +60,7 @@ function roadAhead(procedure: ProcedureWire, from: string): readonly Stop[] {
   const road: Stop[] = []
   for (let here = from; !isEnd(here); ) {
     const place = order.indexOf(here)
-    const ways = procedure.steps.filter(
-      (step) => step.from.includes(here) && step.to && order.indexOf(step.to) > place && !step.by.every((role) => role === 'law'),
-    )
+    const ways = procedure.steps.filter((step) => step.from.includes(here) && step.to && order.indexOf(step.to) > place)
     const next = ways.toSorted((a, b) => order.indexOf(a.to!) - order.indexOf(b.to!))[0]
     if (!next) break
     const who = procedure.roles.find((role) => role.id === next.by[0])?.title

@@ -16,7 +16,7 @@ const words = catalogue({
     since: (day: string) => `${day} 交来`,
     open: '去办',
     hearings: '今明安排',
-    noHearings: '今明两天没有调解会。',
+    noHearings: '今明两天没有会议。',
     changes: '昨天以来',
     many: (n: number) => `${n} 处变化`,
     noChanges: '昨天以来没有变化。别处一有动静，这里立刻就有。',

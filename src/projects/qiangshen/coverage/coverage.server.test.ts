@@ -236,6 +236,13 @@ describe('who sees what', () => {
     expect([refused.statusCode, refused.json().errors[0].says.zh]).toEqual([400, expect.stringContaining('several')])
     expect((await app.inject({ url: '/api/indicators/nothing/items', headers: district })).statusCode).toBe(404)
   })
+  test('a day of no calendar is refused with its place, of every question', async () => {
+    for (const url of ['indicators', 'indicators/export', 'indicators/firmsCovered/items', 'indicators/firmsCovered/export'])
+      for (const on of ['0000-01-01', '9999-12-31', 'today']) {
+        const refused = await app.inject({ url: `/api/${url}?day=${on}`, headers: district })
+        expect([url, on, refused.statusCode, refused.json().errors?.[0].path]).toEqual([url, on, 400, 'query.day'])
+      }
+  })
   test('files of the numbers and of the names are workbooks, and logged', async () => {
     for (const url of ['/api/indicators/export', '/api/indicators/designatedWageRate/export?part=missing&language=en']) {
       const file = await app.inject({ url, headers: street })

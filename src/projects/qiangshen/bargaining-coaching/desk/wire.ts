@@ -1,5 +1,6 @@
 /** Coaching as it goes over HTTP: instructors with their load, coached firms, a firm's log, model firms. */
 import { z } from 'zod'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { coachingStateIds } from '../coaching.ts'
 import { templateIds } from '../templates.ts'
 
@@ -95,12 +96,12 @@ export const firmLog = z.object({
 export type FirmLog = z.infer<typeof firmLog>
 
 const told = {
-  on: z.iso.date(),
+  on: dayShape,
   what: z.string().trim().min(2).max(1000),
   hours: z.number().min(0).max(24).multipleOf(0.5),
   template: z.enum(templateIds as [string, ...string[]]).optional(),
   state,
-  nextVisit: z.iso.date().optional(),
+  nextVisit: dayShape.optional(),
   key: z.string().min(8).max(80),
 } as const
 export const newEntry = z.strictObject({ firm: z.uuid(), member: z.uuid(), ...told })

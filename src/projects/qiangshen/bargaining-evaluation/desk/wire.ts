@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { dayShape } from '#platform/http/day-shape.ts'
 import { dimensionIds, type Question, type Respondent, type Rubric, rubricBody } from '../rubric/rubric.ts'
 import type { ItemResult, ItemScore, Result, Tally } from '../rubric/score.ts'
 
@@ -69,7 +70,7 @@ export type Summary = z.infer<typeof summary>
 
 export const newRubric = z.strictObject({
   body: rubricBody,
-  since: z.iso.date(),
+  since: dayShape,
   why: z.string().trim().min(2).max(200),
   /** The newest version the editor had seen. */
   after: z.int().min(1),

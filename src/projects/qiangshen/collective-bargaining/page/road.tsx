@@ -63,7 +63,7 @@ export function Road({ stations, today }: { readonly stations: readonly Station[
     return standing === 'failed' ? `${day} ${w.failed}` : day
   }
   return (
-    <ol className="road" aria-label={w.label}>
+    <ol className="barg-road" aria-label={w.label}>
       {stations.map((station, at) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: the path only grows at its end
