@@ -211,6 +211,7 @@ test('each side puts its figures down in its own browser and sees those of the o
 test('the union agrees to all of it: every row is agreed', async () => {
   const { page } = chair
   const accept = page.getByRole('button', { name: /同意 [\d,.]+/ })
+  await expect(cell(page, '企业最低工资', '3,000')).toBeVisible()
   await expect(accept).toHaveCount(asked.length)
   for (let left = asked.length; left > 0; left--) {
     await accept.first().click()

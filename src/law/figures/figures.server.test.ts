@@ -90,3 +90,13 @@ test('a first day that is known is replaced only when asked', async () => {
   expect((await post('officer', { ...body, replaces: true })).statusCode).toBe(201)
   expect((await minimum('2027-01-01'))?.value).toBe(271_000)
 })
+
+test('a day that no calendar has is refused with its place', async () => {
+  for (const on of ['0000-01-01', '9999-12-31']) {
+    const read = await get('clerk', `?on=${on}`)
+    expect([read.status, (read.body as unknown as { errors: { path: string }[] }).errors[0]?.path]).toEqual([400, 'query.on'])
+    const body = { figure: 'minimumWageFen', region: 'CN-ZJ-HZ', value: 270_000, since: on, source: '浙政发〔2026〕1号' }
+    const written = await post('officer', body)
+    expect([written.statusCode, written.json().errors[0].path]).toEqual([400, 'since'])
+  }
+})

@@ -30,7 +30,7 @@ export const contractFilter = z.object({
 export type ContractFilter = z.output<typeof contractFilter>
 
 export interface ContractSelection {
-  /** From and where; `c` is the contract. */
+  /** From and where; `c` is the contract, `w` who concluded it. */
   readonly from: string
   readonly values: readonly unknown[]
   /** The day on which firms and workers are counted. */
@@ -39,13 +39,16 @@ export interface ContractSelection {
 
 type Value = (one: unknown) => string
 
+/** A contract lies where its union lies today, as its case does: a union may have moved since it was signed. */
+const contractsWithOwners = 'from contract c join organisation w on w.district_id = c.district_id and w.id = c.owner_id'
+
 /** A contract is known to those who may know of the body that concluded it, or of a firm it binds. */
 function reach(caller: Caller, value: Value): readonly string[] {
   const { all, trees, units } = organisationReach(caller)
   if (all) return []
   const [inTrees, own] = [value(trees), value(units)]
   return [
-    `(c.unit_id = any (${inTrees}::uuid[]) or c.owner_id = any (${own}::uuid[]) or exists (
+    `(w.unit_id = any (${inTrees}::uuid[]) or c.owner_id = any (${own}::uuid[]) or exists (
       select 1 from contract_cover v join organisation o on o.district_id = v.district_id and o.id = v.firm_id
       where v.district_id = c.district_id and v.case_id = c.case_id and (o.unit_id = any (${inTrees}::uuid[]) or o.id = any (${own}::uuid[])
         or exists (select 1 from organisation u where u.district_id = o.district_id and u.firm_id = o.id and u.id = any (${own}::uuid[])))))`,
@@ -72,14 +75,14 @@ export function contractSelection(caller: Caller, filter: ContractFilter, today:
   if (filter.kind) and.push(`c.kind = ${value(filter.kind)}`)
   if (filter.level) and.push(`c.level = ${value(filter.level)}`)
   if (filter.form) and.push(filter.form === 'minutes' ? 'c.minutes' : 'not c.minutes')
-  if (filter.unit) and.push(`c.unit_id = ${value(filter.unit)}::uuid`)
+  if (filter.unit) and.push(`w.unit_id = ${value(filter.unit)}::uuid`)
   if (filter.meaning) {
     const { meaning, least, most } = filter
     const path = clausePath(filter)
     and.push(`jsonb_path_exists(c.clauses, ${value(path)}::jsonpath, ${value(JSON.stringify({ meaning, least, most }))}::jsonb)`)
   }
   if (filter.q) and.push(speaksOf(value(like(filter.q))))
-  return { from: `from contract c where c.district_id = $1 ${and.map((one) => `\n and ${one}`).join('')}`, values, on }
+  return { from: `${contractsWithOwners} where c.district_id = $1 ${and.map((one) => `\n and ${one}`).join('')}`, values, on }
 }
 
 /** A contract changed in the year counts by its first signature. */

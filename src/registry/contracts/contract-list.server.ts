@@ -28,10 +28,11 @@ export interface ContractPage {
 
 /** Rows of contracts with what goes with them; looked up for these rows alone. */
 const dressed = (inner: string, day: string): string => `
-  select ${contractColumns}, c.unit_id, u.short_name as unit_name, coalesce(b.firms, 0)::int as firms, coalesce(b.workers, 0)::int as workers,
+  select ${contractColumns}, w.unit_id, u.short_name as unit_name, coalesce(b.firms, 0)::int as firms, coalesce(b.workers, 0)::int as workers,
     exists (select 1 from case_file k where k.district_id = c.district_id and k.id = c.case_id) as opens
   from (${inner}) c
-    left join organisation u on u.district_id = c.district_id and u.id = c.unit_id
+    join organisation w on w.district_id = c.district_id and w.id = c.owner_id
+    left join organisation u on u.district_id = w.district_id and u.id = w.unit_id
     left join lateral (
       select count(*) as firms, sum((f.value #>> '{}')::int) as workers
       from (select distinct v.firm_id from contract_cover v where v.district_id = c.district_id and v.case_id = c.case_id

@@ -232,6 +232,28 @@ describe('who may', () => {
     const copy = `insert into entitlement select (jsonb_populate_record(e, jsonb_build_object('case_id', $2::text))).* from entitlement e where case_id = $1`
     await expect(db.owner(copy, [one.id, two.id])).rejects.toThrow('entitlement_event')
   })
+  test('two cases of one certificate verified at the same instant: one is entitled, the other is told so', async () => {
+    today = start
+    const raced = await Promise.all([reports('worker', { number: 'ZJ888' }), reports('worker', { number: 'zj 888' })])
+    const answers = await Promise.all(
+      raced.map(({ id }) => call('chair', 'POST', `/api/cases/${id}/steps`, { step: 'verify', input: { how: 'original' }, key: key() })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const entitled = await Promise.all(raced.map(async ({ id }) => (await rows(id)).length))
+    expect(entitled.toSorted()).toEqual([0, 2])
+    const late = raced[entitled.indexOf(0)]!
+    const again = await refusesTo('chair', late.id, 'verify', { how: 'original' })
+    expect(again).toMatchObject({ rule: 'notRecognisedBefore' })
+  })
+  test('a contract that is only signed entitles nobody, and the worker is told in words', async () => {
+    today = start
+    const number = '瑞协〔2030〕1号'
+    await contract({ number, since: 'infinity', until: 'infinity', clauses })
+    const { id } = await reports('worker', { kind: 'mentor', grade: undefined })
+    const refusal = await refusesTo('chair', id, 'verify', { how: 'original' })
+    expect(refusal.missing.zh).toContain(`${number}《`)
+    expect(JSON.stringify(refusal)).not.toMatch(/infinity/i)
+  })
   test('nobody verifies their own, and a stranger to the firm is not employed there', async () => {
     today = start
     const own = await reports('chair', {})

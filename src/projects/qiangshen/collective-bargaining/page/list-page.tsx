@@ -18,6 +18,7 @@ const words = catalogue({
     title: '集体协商',
     total: (n: number, capped: boolean) => `${n.toLocaleString('zh-CN')}${capped ? ' 件以上' : ' 件'}`,
     open: '发出要约',
+    regional: '区域、行业协商',
     due: '下一时限',
     firm: '企业',
     state: '走到哪里',
@@ -35,6 +36,7 @@ const words = catalogue({
     title: 'Collective bargaining',
     total: (n, capped) => `${n.toLocaleString('en-GB')}${capped ? ' or more' : ''}`,
     open: 'Make an offer',
+    regional: 'Regional and industry',
     due: 'Next date',
     firm: 'Firm',
     state: 'Where it stands',
@@ -78,6 +80,9 @@ export function BargainingsAt() {
           {w.title} {first ? <small className="num">{w.total(first.total, first.totalCapped ?? false)}</small> : null}
         </h1>
         <p className="cases-acts">
+          <Go to="/desk/cases" search={{ procedure: 'regional-bargaining' }}>
+            {w.regional}
+          </Go>
           <GoButton to="/desk/new" search={{ procedure, step: 'offer' }}>
             {w.open}
           </GoButton>

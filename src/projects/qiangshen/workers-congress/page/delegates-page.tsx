@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { askBodies, readerQuery } from '#registry/screens/people/questions.ts'
-import { Button } from '#ui/controls/button.tsx'
+import { Button, Go } from '#ui/controls/button.tsx'
 import { DayBox } from '#ui/controls/day-box.tsx'
 import { Picker } from '#ui/controls/picker.tsx'
 import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
@@ -24,6 +24,7 @@ const PasteSheet = lazy(() => import('./paste-sheet.tsx'))
 const words = catalogue({
   zh: {
     title: '职工代表',
+    sessions: '历次会议',
     union: '哪个工会',
     none: '没有找到',
     on: '看哪一天',
@@ -50,6 +51,7 @@ const words = catalogue({
   },
   en: {
     title: 'Delegates',
+    sessions: 'Sessions',
     union: 'Which union',
     none: 'Nothing found',
     on: 'As of',
@@ -105,7 +107,18 @@ function Choose({ onSearch }: Pick<Props, 'onSearch'>) {
         <p>{w.chooseSays}</p>
       </Empty>
       <UnionPicker name="" onSearch={onSearch} />
+      <Sessions />
     </div>
+  )
+}
+
+/** Every session that was called, in the list of cases. */
+function Sessions() {
+  const w = useWords(words)
+  return (
+    <Go to="/desk/cases" search={{ procedure: 'workers-congress' }}>
+      {w.sessions}
+    </Go>
   )
 }
 
@@ -153,6 +166,7 @@ function Register({ search, union, onSearch }: Props & { readonly union: string 
           {w.title} <small className="sub">{data?.union.name}</small>
         </h1>
         <div className="register-acts">
+          <Sessions />
           <UnionPicker name="" onSearch={onSearch} />
           <DayBox label={w.on} value={search.on ?? data?.on ?? ''} onChange={(on) => onSearch(having(search, 'on', on || undefined))} />
           {data?.mayChange ? (
