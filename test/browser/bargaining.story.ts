@@ -413,7 +413,11 @@ test('no browser had anything to complain about', () => {
   // While the house is moved to another day it is away; what a page then says about its connection is no fault.
   const away =
     /status of 503|response code \(503\)|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|error occurred when fetching the script/
-  expect(people.flatMap(({ complaints }) => complaints).filter((one) => !away.test(one))).toEqual([])
+  const said = people.flatMap(({ complaints }) => complaints).filter((one) => !away.test(one))
+  // Four delegates, a figure nobody agreed to, four copies: what the law refuses is an answer, which a browser writes down as an error.
+  const refused = said.filter((one) => /status of 409 .*\/steps$/.test(one))
+  expect(refused).toHaveLength(3)
+  expect(said.filter((one) => !refused.includes(one))).toEqual([])
 })
 
 /** What a link of the page leads to, with the rights of whoever looks at it. */

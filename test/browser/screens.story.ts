@@ -15,12 +15,34 @@ interface Screen {
 }
 
 const heading = (page: Page) => page.getByRole('main').getByRole('heading')
+/** Of a table that may run on for thousands: the first row below its head. */
+const rows = (page: Page) => page.getByRole('main').getByRole('row').nth(1)
 const screens: readonly Screen[] = [
   { name: 'today', who: 'street', path: '/desk', there: (page) => page.locator('.clk'), narrow: false },
   { name: 'case', who: 'street', path: '/desk/cases/:case', there: (page) => page.locator('.casehead h1'), narrow: false },
   { name: 'mediation', who: 'mediator', path: '/desk/mediation', there: (page) => page.locator('.hand h2'), narrow: false },
   { name: 'list', who: 'street', path: '/desk/cases', there: (page) => page.getByRole('link', { name: / 与 /u }), narrow: false },
   { name: 'clocks', who: 'street', path: '/desk/clocks', there: heading, narrow: false },
+  {
+    name: 'bargaining-list',
+    who: 'district',
+    path: '/desk/bargaining',
+    there: (page) => page.locator('.caselist tbody tr'),
+    narrow: false,
+  },
+  { name: 'bargaining', who: 'union', path: '/desk/bargaining/:talks', there: (page) => page.locator('.deal tbody tr'), narrow: false },
+  { name: 'contracts', who: 'district', path: '/desk/contracts', there: rows, narrow: false },
+  { name: 'coverage', who: 'district', path: '/desk/coverage', there: (page) => page.getByRole('main').getByRole('table'), narrow: false },
+  { name: 'campaigns', who: 'district', path: '/desk/campaigns', there: heading, narrow: false },
+  { name: 'campaign-new', who: 'district', path: '/desk/campaigns/new', there: rows, narrow: false },
+  { name: 'delegates', who: 'union', path: '/desk/congress/delegates', there: rows, narrow: false },
+  { name: 'evaluation', who: 'district', path: '/desk/evaluation', there: heading, narrow: false },
+  { name: 'rubric', who: 'district', path: '/desk/evaluation/rubric', there: heading, narrow: false },
+  { name: 'coaching', who: 'district', path: '/desk/coaching', there: rows, narrow: false },
+  { name: 'figures', who: 'district', path: '/desk/figures', there: heading, narrow: false },
+  { name: 'payroll-check', who: 'union', path: '/desk/payroll-check', there: heading, narrow: false },
+  { name: 'ballots', who: 'delegate', path: '/me/ballots', there: heading, narrow: true },
+  { name: 'skill', who: 'delegate', path: '/me/skill', there: heading, narrow: true },
   { name: 'help', path: '/me/help', there: (page) => page.getByRole('radio'), narrow: true },
   { name: 'worker-case', who: 'worker', path: '/me/cases/:case', there: (page) => page.locator('.log li'), narrow: true },
   { name: 'worker-home', who: 'worker', path: '/me', there: heading, narrow: true },
@@ -31,14 +53,16 @@ const screens: readonly Screen[] = [
 ]
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
 
-/** Fills in a case of 陈国强 that is being mediated, and the code of one of its papers. */
+/** Fills in a case that is there: of 陈国强 a mediation, with the code of one of its papers; of 马春燕 a bargaining. */
 async function fillIn(page: Page, path: string): Promise<string> {
   if (!path.includes(':')) return path
-  await page.request.post('/api/auth/sign-in/username', { data: { username: 'worker', password: 'hexie-demo' } })
-  const { items } = await (await page.request.get('/api/cases?open=true&state=mediating&limit=1')).json()
+  const talks = path.includes(':talks')
+  const [who, which] = talks ? ['union', 'procedure=collective-bargaining&state=negotiating'] : ['worker', 'state=mediating']
+  await page.request.post('/api/auth/sign-in/username', { data: { username: who, password: 'hexie-demo' } })
+  const { items } = await (await page.request.get(`/api/cases?open=true&${which}&limit=1`)).json()
   const { papers } = await (await page.request.get(`/api/cases/${items[0].id}`)).json()
   await page.context().clearCookies()
-  return path.replace(':case', items[0].id).replace(':code', papers[0].code)
+  return path.replace(/:case|:talks/, items[0].id).replace(':code', papers[0]?.code)
 }
 
 for (const { name, who, path, there, narrow } of screens) {

@@ -105,11 +105,14 @@ export function openingOf({ m, file, entry, key, now, instant, moved, mechanisms
   if (!opens || (opens.when && !opens.when(known))) return undefined
   const child = mechanisms.get(opens.procedure)
   if (!child) throw new Error(`${m.procedure.id} opens a case of ${opens.procedure}, which is not here`)
-  const { person, name, on } = entry
-  const [by] = listOf(stepOf(child.procedure, opens.step).by)
+  const { person, name, on, recordedBy } = entry
+  const step = stepOf(child.procedure, opens.step)
+  // In the same role where there is one, so that nobody opens in the name of the other side.
+  const same = listOf(step.by).includes(entry.by)
   const first: Entry = {
     step: opens.step,
-    by: by!,
+    by: same ? entry.by : listOf(step.by)[0]!,
+    ...(same && recordedBy && listOf(step.recordedBy).includes(recordedBy) ? { recordedBy } : {}),
     on,
     input: opens.input(known, file.id),
     ...(person ? { person } : {}),

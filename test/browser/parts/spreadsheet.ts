@@ -72,7 +72,7 @@ function intoRow(text: string, at: string, typed: string): string {
   })
 }
 
-async function unzipped(bytes: Buffer): Promise<Record<string, Buffer>> {
+export async function unzipped(bytes: Buffer): Promise<Record<string, Buffer>> {
   const zip = await fromBufferPromise(bytes)
   const parts: Record<string, Buffer> = {}
   for await (const entry of zip.eachEntry()) parts[entry.fileName] = await buffer(await zip.openReadStreamPromise(entry))

@@ -57,7 +57,8 @@ export function Tabs({ one, show, onShow }: Props) {
         </button>
       </li>
       {tabs.map((tab) => (
-        <li key={tab.id}>
+        // A phase may bear the name of a state.
+        <li key={`${tab.show.state ?? 'phase'}/${tab.id}`}>
           <button
             type="button"
             aria-pressed={pressed(tab)}

@@ -27,15 +27,11 @@ function forceOf(file: BargainingFile): Force | undefined {
   return until < since ? undefined : { since, until, deemed: effect.by === 'law' }
 }
 
-/** 双方首席代表签字之日: the later of the two. A text amended since is signed by nobody. */
+/** 双方首席代表签字之日: the later of the two. A text changed since is signed by nobody: its step clears what stood under the old one. */
 function signedOn({ known: { workerSignature, employerSignature }, log }: BargainingFile): Day | undefined {
-  const since = log.findLastIndex(({ step }) => step === 'amend')
-  const on = (step: string, written: Day | undefined): Day | undefined => {
-    const at = log.findLastIndex((entry) => entry.step === step)
-    return at > since ? (written ?? log[at]!.on) : undefined
-  }
-  const workers = on('signWorkers', workerSignature?.signedOn)
-  const employer = on('signEmployer', employerSignature?.signedOn)
+  const taken = (step: string): Day | undefined => log.findLast((entry) => entry.step === step)?.on
+  const workers = workerSignature && (workerSignature.signedOn ?? taken('signWorkers'))
+  const employer = employerSignature && (employerSignature.signedOn ?? taken('signEmployer'))
   return workers && employer && laterOf(workers, employer)
 }
 

@@ -79,7 +79,20 @@ export const wageRow = z.object({
 export type WageRow = z.infer<typeof wageRow>
 
 export const signature = z.object({ name: words('签名人'), inCapacity: words('身份').optional(), signedOn: day('签字日期').optional() })
-export const tally = z.object({
+/** What a session that was held in this house counted. */
+export const counted = z
+  .object({
+    caseId: id('职代会'),
+    number: words('编号'),
+    all: count('应到'),
+    present: count('实到'),
+    yes: count('赞成'),
+    no: count('反对'),
+    abstain: count('弃权'),
+  })
+  .meta({ title: '职代会计票' })
+/** What was voted on elsewhere, as it is written down. */
+export const typedTally = z.object({
   /** 四届三次 */
   term: count('届', 1),
   session: count('次', 1),
@@ -90,21 +103,12 @@ export const tally = z.object({
   yes: count('赞成'),
   no: count('反对'),
   abstain: count('弃权'),
+})
+export const tally = typedTally.extend({
   /** The session that counted, where it was held in this house; its numbers then stand above what was typed. */
-  congress: recorded(
-    'congress',
-    z
-      .object({
-        caseId: id('职代会'),
-        number: words('编号'),
-        all: count('应到'),
-        present: count('实到'),
-        yes: count('赞成'),
-        no: count('反对'),
-        abstain: count('弃权'),
-      })
-      .meta({ title: '职代会计票' }),
-  ),
+  congress: recorded('congress', counted),
+  /** Where the session called last has come to. */
+  held: recorded('session', z.object({ caseId: id('职代会'), state: words('进行到哪里') }).meta({ title: '职代会的进行' })),
 })
 export type Tally = z.infer<typeof tally>
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
 import { count, day, id, long, many, money, organisation, percent, person, recorded, time, words, yes } from '#engine/fields.ts'
-import { clauses, delegate, firm, floor, nextOffer, sideList, signature, tally, wageRow } from './data-parts.ts'
+import { clauses, counted, delegate, firm, floor, nextOffer, sideList, signature, tally, typedTally, wageRow } from './data-parts.ts'
 
 export { clause, type Delegate, type Firm, type Floor, type Tally, type WageRow } from './data-parts.ts'
 
@@ -67,6 +67,8 @@ export const Bargaining = facts({
       side: z.enum(['workers', 'employer']).meta({ title: '哪一方' }),
       replaces: words('接替谁'),
       noticeOn: day('书面通知对方的日期').optional(),
+      delegation: words('书面委托').optional(),
+      firm: recorded('firm', firm),
     }),
   ),
   materialsAsked: z.object({ wants: many(words('资料')).min(1).meta({ title: '要哪些资料' }), meetingOn: day('协商会议日期') }),
@@ -139,6 +141,8 @@ export const Bargaining = facts({
     onDay: day('会议日期'),
     place: words('地点'),
     form: z.enum(['congress', 'assembly']).meta({ title: '职工代表大会还是职工大会' }),
+    /** The count of the session called before for the same draft. */
+    voted: recorded('voted', counted),
   }),
   votes: gathered(tally),
   workerSignature: signature,
@@ -164,13 +168,21 @@ export const Bargaining = facts({
   ),
   renewal: nextOffer,
   change: nextOffer,
-  replacement: z.object({ on: day('新合同生效日期'), number: words('新合同编号'), says: long('说明').optional() }),
+  replacement: z.object({
+    on: day('新合同生效日期'),
+    number: words('新合同编号'),
+    says: long('说明').optional(),
+    successor: recorded(
+      'successor',
+      z.object({ caseId: id('合同'), number: words('编号'), since: day('生效日期') }).meta({ title: '已生效的新合同' }),
+    ),
+  }),
   termination: z.object({
     ground: z.enum(['lawChanged', 'forceMajeure', 'dissolved', 'agreed', 'other']).meta({ title: '解除的原因' }),
     on: day('解除日期'),
     bothAgree: yes('双方协商一致'),
     says: long('说明').optional(),
-    vote: tally.meta({ title: '职代会表决' }).optional(),
+    vote: typedTally.meta({ title: '职代会表决' }).optional(),
   }),
   terminationFiling: z.object({ filedOn: day('报备日期') }),
   demand: z.object({ breach: long('违反了什么'), wants: long('要求怎样改正'), signedBy: words('签发人'), receivedOn: day('送达日期') }),

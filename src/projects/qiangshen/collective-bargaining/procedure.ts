@@ -19,7 +19,9 @@ export const collectiveBargaining = procedure(Bargaining, {
   short: '协商',
   /** The firm's union; where there is none, the federation that guides the workers (省条例 8). */
   owners: ['union', 'jointUnion', 'street', 'industry', 'park', 'regional', 'district'],
-  competent: ({ offer }, owner) => owner.firm === undefined || owner.firm === offer?.company.organisationId,
+  /** Whoever has no firm of its own has those that the register knows it to reach. */
+  competent: ({ offer }, owner) =>
+    owner.firm === undefined ? offer?.firm?.organisationId === offer?.company.organisationId : owner.firm === offer?.company.organisationId,
 
   roles: {
     workers: { title: '企业工会', kind: 'desk', posts: ['unionChair', 'unionOfficer'] },

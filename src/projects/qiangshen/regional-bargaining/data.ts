@@ -170,7 +170,14 @@ export const Regional = facts({
     place: words('地点'),
     delegates: many(words('姓名')).min(1).meta({ title: '本方代表' }),
   }),
-  replacement: z.object({ on: day('新合同生效日期'), number: words('新合同编号').optional() }),
+  replacement: z.object({
+    on: day('新合同生效日期'),
+    number: words('新合同编号').optional(),
+    successor: recorded(
+      'successor',
+      z.object({ caseId: id('合同'), number: words('编号'), since: day('生效日期') }).meta({ title: '已生效的新合同' }),
+    ),
+  }),
   termination: z.object({
     ground: z.enum(['lawChanged', 'forceMajeure', 'dissolved', 'agreed']).meta({ title: '解除的原因' }),
     on: day('解除日期'),
@@ -178,7 +185,7 @@ export const Regional = facts({
     says: long('说明').optional(),
   }),
   terminationFiling: z.object({ filedOn: day('报备日期') }),
-  withdrawal: z.object({ reason: long('为什么撤回') }),
+  withdrawal: z.object({ by: side('哪一方撤回').optional(), reason: long('为什么撤回') }),
   notes: gathered(z.object({ says: long('备忘') })),
 })
 

@@ -77,10 +77,10 @@ export const fields: { readonly [K in keyof typeof Regional]: Readonly<Record<st
   leaves: { ...firm, on: 'Bound no more from', ground: 'Why' },
   reports: { year: 'Year', heldOn: 'Reported on', kept: 'Firms that kept it', notKept: 'Firms that did not', says: 'Performance' },
   renewal: { topics: 'Contents', meetOn: 'Day proposed', meetAt: 'Time', place: 'Place', delegates: 'Own delegates' },
-  replacement: { on: 'New contract in force on', number: 'Number of the new contract' },
+  replacement: { on: 'New contract in force on', number: 'Number of the new contract', successor: 'New contract in force', caseId: 'Contract', since: 'Since' },
   termination: { ground: 'Ground', on: 'Terminated on', bothAgree: 'Both sides agree', says: 'Remarks' },
   terminationFiling: { filedOn: 'Reported on' },
-  withdrawal: { reason: 'Reason' },
+  withdrawal: { by: 'Which side', reason: 'Reason' },
   notes: { says: 'Note' },
 }
 
@@ -117,6 +117,16 @@ export const rules: Readonly<Record<string, string>> = {
   publishedSinceEffect: 'Published after it took effect',
   joinerIsNew: 'The firm is in the register and not yet bound',
   leaverIsBound: 'The firm is bound now, and at least one stays',
+  chiefSigns: "The side's chief signs",
+  signedAfterVote: 'Signed after the vote and not after today',
+  objectedInTime: 'The objection came within fifteen days of receipt',
+  voteWasHeld: 'The meeting that voted has been held',
+  silenceIsPast: 'Silence counts once the time to answer has passed',
+  sixtyDaysArePast: 'An overrun counts once the sixty days have passed',
+  offererWithdraws: 'Who offered withdraws',
+  endsWhileInForce: 'It ends on a day after it took effect',
+  newContractIsInForce: 'The new contract is in force',
+  reportIsHeld: 'Reported not after today',
   endHasGround: 'Both sides agree, or the law names the ground',
 }
 

@@ -10,14 +10,16 @@ interface FirmRow {
   readonly employees: number | null
 }
 
-/** Facts count as of the day of the step; the row itself is as of today and stands in where no fact was recorded. */
+/** A street's or a park's union binds the firms that lie there; a trade is where its firms are. Facts count as of the day of the step; the row itself is as of today and stands in where no fact was recorded. */
 const firmsOn = `
 select f.id as "organisationId", f.name,
   coalesce((select (x.value #>> '{}')::int from organisation_fact x
     where x.district_id = f.district_id and x.organisation_id = f.id and x.fact = 'employees'
       and x.since <= $3 and (x.until is null or x.until >= $3) order by x.since desc limit 1), f.employees) as employees
 from organisation f
-where f.district_id = $1 and f.id = any($2::uuid[]) and f.kind = 'firm' and f.standing = 'standing'
+where f.district_id = $1 and f.id = any($2::uuid[]) and f.kind = 'firm' and f.standing = 'standing' and not exists (
+  select from organisation o where o.district_id = f.district_id and o.id = $4 and o.kind in ('street', 'park') and o.id <> all (f.path)
+    and not exists (select from union_cover c where c.district_id = f.district_id and c.union_id = o.id and c.firm_id = f.id and c.since <= $3))
 order by f.name, f.id`
 
 /** An offer names many firms; a firm that joins names itself. */
@@ -28,8 +30,8 @@ const named = (input: Readonly<Record<string, unknown>>): readonly Id[] => {
   )
 }
 
-const firms: Lookup = async ({ q, district, input, on }): Promise<readonly KnownFirm[]> => {
-  const rows = await q<FirmRow>(firmsOn, [district, [...new Set(named(input))], on])
+const firms: Lookup = async ({ q, district, input, on, owner }): Promise<readonly KnownFirm[]> => {
+  const rows = await q<FirmRow>(firmsOn, [district, [...new Set(named(input))], on, owner.id])
   return rows.map(({ employees, ...firm }) => ({ ...firm, ...(employees === null ? {} : { employees }) }))
 }
 
@@ -48,4 +50,17 @@ const bureau: Lookup = async ({ q, district }) => {
   return row
 }
 
-export const regionalLookups: Readonly<Record<string, Lookup>> = { firms, floor, bureau }
+/** The contract that came of this one, where it is in force. */
+const successor: Lookup = async ({ q, district, caseId, owner, on }) => {
+  if (!caseId) return undefined
+  const [row] = await q<object>(
+    `select k.case_id as "caseId", k.number, k.since from case_file c join contract k on k.district_id = c.district_id and k.case_id = c.id
+     where c.district_id = $1 and c.owner_id = $2 and c.procedure = 'regional-bargaining' and c.state = 'inForce' and c.id <> $3
+       and (c.parent_id = $3 or c.facts -> 'offer' ->> 'replaces' = $3::text) and k.since <= $4
+     order by k.since desc limit 1`,
+    [district, owner.id, caseId, on],
+  )
+  return row
+}
+
+export const regionalLookups: Readonly<Record<string, Lookup>> = { firms, floor, bureau, successor }

@@ -245,6 +245,20 @@ describe('who may', () => {
     const again = await refusesTo('chair', late.id, 'verify', { how: 'original' })
     expect(again).toMatchObject({ rule: 'notRecognisedBefore' })
   })
+  test('the same certificate without its number, or with it the second time, is still the same', async () => {
+    today = start
+    const found = { on: '2026-02-10', title: '职业技能 等级证书' }
+    const one = await reports('worker', { ...found, number: 'ZJ999' })
+    await takes('chair', one.id, 'verify', { how: 'original' })
+    const two = await reports('worker', { on: found.on, title: '职业技能等级证书', number: undefined })
+    expect(await refusesTo('chair', two.id, 'verify', { how: 'original' })).toMatchObject({ rule: 'notRecognisedBefore' })
+    const bare = await reports('worker', { ...found, on: '2026-02-11', number: undefined })
+    await takes('chair', bare.id, 'verify', { how: 'original' })
+    const numbered = await reports('worker', { ...found, on: '2026-02-11', number: 'ZJ1000' })
+    expect(await refusesTo('chair', numbered.id, 'verify', { how: 'original' })).toMatchObject({ rule: 'notRecognisedBefore' })
+    const another = await reports('worker', { ...found, number: 'ZJ1001' })
+    await takes('chair', another.id, 'verify', { how: 'original' })
+  })
   test('a contract that is only signed entitles nobody, and the worker is told in words', async () => {
     today = start
     const number = '瑞协〔2030〕1号'

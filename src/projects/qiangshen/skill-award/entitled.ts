@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Clause, type MeaningId, meaningOf } from '#law/clauses/clause.ts'
-import { type ContractKind, type ContractLevel, isSpecial } from '#registry/contracts/contract.ts'
+import { type ContractKind, type ContractLevel, isSpecial, notInForceYet } from '#registry/contracts/contract.ts'
 import type { EventFacts, EventKind, Found, Item } from './data.ts'
 import { authorityWords, degreeWords, gradeWords, patentWords, rankWords } from './words.ts'
 
@@ -29,7 +29,8 @@ const meaningsFor: Readonly<Record<EventKind, readonly MeaningId[]>> = {
 }
 
 const isMonthly = (meaning: MeaningId): boolean => meaningOf(meaning).unit === 'fenPerMonth'
-const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '')
+/** As it was typed, without spaces and with figures and letters of one width. */
+export const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '')
 
 /** The register's number of the grade. */
 export const gradeNumber = (event: Pick<EventFacts, 'grade'>): number | undefined =>
@@ -129,6 +130,7 @@ export function entitledBy(
 }
 
 function whyNot(contract: Binding, event: EventFacts, on: Day, another: boolean): string {
+  if (contract.since === notInForceYet) return '已经签字，还没有生效'
   if (contract.since > on) return `${contract.since} 起生效，当时还没有生效`
   if (!binds(on)(contract) && !binds(event.on)(contract)) return `${contract.until} 已经期满`
   const speaks = meaningsFor[event.kind].some((meaning) => clauseIn(contract, meaning, event))

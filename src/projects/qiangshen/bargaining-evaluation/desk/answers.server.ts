@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Id } from '#kernel/id.ts'
 import { text } from '#kernel/text.ts'
-import type { Database } from '#platform/database.server.ts'
+import type { Database, Query } from '#platform/database.server.ts'
 import { badInput, conflict, notFound } from '#platform/problem.ts'
 import { houseScope } from '#platform/row-scope.ts'
 import type { Facts } from '../data.ts'
@@ -46,17 +46,18 @@ export const codesOf = (q: Ask, district: Id, caseId: Id): Promise<{ role: Respo
   q('select role, code from evaluation_code where district_id = $1 and case_id = $2 order by role', [district, caseId])
 
 /** A code for each side that is asked; those there already stay. */
-export async function giveCodes(db: Database, district: Id, caseId: Id, opening: Opening): Promise<void> {
+export async function writeCodes(q: Query, district: Id, caseId: Id, opening: Opening): Promise<void> {
   const invited = invitedOf(opening)
   const rows = respondentIds.filter((role) => invited[role] > 0).map((role) => ({ role, code: newCode() }))
-  await db.within(houseScope(district), (q) =>
-    q(
-      `insert into evaluation_code (district_id, case_id, role, code)
-       select $1, $2, r ->> 'role', r ->> 'code' from jsonb_array_elements($3::jsonb) r on conflict (district_id, case_id, role) do nothing`,
-      [district, caseId, JSON.stringify(rows)],
-    ),
+  await q(
+    `insert into evaluation_code (district_id, case_id, role, code)
+     select $1, $2, r ->> 'role', r ->> 'code' from jsonb_array_elements($3::jsonb) r on conflict (district_id, case_id, role) do nothing`,
+    [district, caseId, JSON.stringify(rows)],
   )
 }
+
+export const giveCodes = (db: Database, district: Id, caseId: Id, opening: Opening): Promise<void> =>
+  db.within(houseScope(district), (q) => writeCodes(q, district, caseId, opening))
 
 interface Place {
   readonly case_id: Id

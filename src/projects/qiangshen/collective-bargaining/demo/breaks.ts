@@ -86,6 +86,20 @@ export const strangerLeaves = then(prepared(t), 15, 'leave', 'workers', { side: 
 const left: Log = [...prepared(t), t.act(15, 'leave', 'workers', { side: 'workers', name: '陈国梁', reason: '离职' })]
 const refill = { ...delegate('何平'), side: 'workers', replaces: '陈国梁', noticeOn: t.day(16) }
 export const noPlaceToTake = then(left, 16, 'refill', 'workers', { ...refill, replaces: '刘志军' })
+export const anotherTakesTheLead = then(
+  [...prepared(t), t.act(15, 'leave', 'workers', { side: 'workers', name: unionHead, reason: '调动' })],
+  16,
+  'refill',
+  'workers',
+  { ...refill, chief: true, replaces: unionHead },
+)
+export const namedAnew = then([...prepared(t), ...firstRound(t)], 25, 'nameWorkers', 'workers', workerSide(t))
+export const suppliedTomorrow = then(answered(t), 14, 'supplyMaterials', 'employer', {
+  year: 2025,
+  payrollFen: 1,
+  workers: 642,
+  suppliedOn: t.day(15),
+})
 export const refillUntold = then(left, 16, 'refill', 'workers', { ...refill, noticeOn: undefined })
 
 export const agendaTooLate = then([...answered(t), ...named(t)], 18, 'setMeeting', 'workers', meeting(t, 24))
@@ -122,7 +136,7 @@ const suspension = (from: number, until: number, more: object = {}) => ({
   reason: '等财务数据',
   ...more,
 })
-export const workersDoNotConsent = then(prepared(t), 24, 'suspend', 'employer', suspension(24, 30, { workersChiefConsents: false }))
+export const workersDoNotConsent = then(prepared(t), 24, 'suspend', 'workers', suspension(24, 30, { workersChiefConsents: false }))
 export const employerDoesNotConsent = then(
   prepared(t, { kind: 'comprehensive' }),
   24,
@@ -167,6 +181,13 @@ export const assemblyOfMany = then(
   'workers',
   convening(t, 53, { form: 'assembly' }),
 )
+const held = { caseId: company.organisationId, state: 'voting' }
+export const notYetCounted = then(called(t), 53, 'carry', 'workers', tally(t, 53, { held }))
+const { term: _term, session: _session, heldOn: _heldOn, form: _form, ...numbers } = tally(t)
+export const calledUntilItPasses = then(called(t), 54, 'convene', 'workers', {
+  ...convening(t, 60),
+  voted: { ...numbers, yes: 40, caseId: company.organisationId, number: '职代会〔2026〕3 号' },
+})
 export const votedBeforehand = then(called(t), 53, 'carry', 'workers', tally(t, 54))
 export const votesTooMany = then(called(t), 53, 'carry', 'workers', tally(t, 53, { no: 20 }))
 export const fiftyNineOfNinety = then(called(t), 53, 'carry', 'workers', tally(t, 53, { present: 59, yes: 50, no: 5, abstain: 4 }))
@@ -174,6 +195,7 @@ export const fortyFiveOfNinety = then(called(t), 53, 'carry', 'workers', tally(t
 export const carriedYetRejected = then(called(t), 53, 'reject', 'workers', tally(t))
 
 export const anotherSigns = then(carried(t), 57, 'signWorkers', 'workers', { name: '许玉兰' })
+export const signedBeforeTheVote = then(carried(t), 57, 'signWorkers', 'workers', { name: unionHead, signedOn: t.day(52) })
 export const signsNothing = then([...served(t), t.act(3, 'refuse', 'workers', { how: 'refused' })], 5, 'signEmployer', 'employer', {
   name: employerNamed[0]!.name,
 })
@@ -207,8 +229,10 @@ export const publishedTooEarly = then(inForce(t), 78, 'publish', 'employer', { p
 export const renewedTooSoon = then(inForce(t), 200, 'renew', 'workers', next)
 export const nextMeetsInThePast = then(inForce(t), 200, 'change', 'workers', { ...next, meetOn: t.day(199) })
 const ending = { ground: 'agreed', on: t.day(120), bothAgree: true, vote: tally(t, 118) }
-export const terminatedWithoutGround = then(inForce(t), 120, 'terminate', 'employer', { ...ending, bothAgree: false })
+export const terminatedWithoutGround = then(inForce(t), 120, 'terminate', 'workers', { ...ending, bothAgree: false })
 export const terminatedWithoutVote = then(inForce(t), 120, 'terminate', 'workers', { ...ending, vote: undefined })
+export const endedBeforeItBegan = then(inForce(t), 120, 'terminate', 'workers', { ...ending, on: t.day(74) })
+export const reportedAhead = then(inForce(t), 120, 'report', 'workers', { year: 2026, heldOn: t.day(121), says: '好', kept: 3, notKept: 0 })
 export const replacedTooEarly = then(inForce(t), 120, 'replace', 'workers', { on: t.day(121), number: '协〔2026〕88 号' })
 
 export const stillTimeToAnswer = then(served(t), 14, 'refuse', 'workers', { how: 'silent' })
@@ -220,6 +244,12 @@ const demanded: Log = [
   ...silent,
   t.act(16, 'demandCorrection', 'upperUnion', { breach: '未答复', wants: '答复', signedBy: '周敏', receivedOn: t.day(16) }),
 ]
+export const letterBeforeItself = then(silent, 16, 'demandCorrection', 'upperUnion', {
+  breach: '未答复',
+  wants: '答复',
+  signedBy: '周敏',
+  receivedOn: t.day(15),
+})
 export const noLetterYet = then(silent, 16, 'proposePenalty', 'upperUnion', { ground: 'noAnswer', says: '建议处罚' })
 export const stillTimeToMend = then(demanded, 37, 'proposePenalty', 'upperUnion', { ground: 'noAnswer', says: '建议处罚' })
 

@@ -57,7 +57,7 @@ export const skillWagesInMinutes = inForce(spring, 'skillWages')
 export const suspended = [
   ...prepared(spring),
   ...firstRound(spring),
-  spring.act(25, 'suspend', 'employer', {
+  spring.act(25, 'suspend', 'workers', {
     from: spring.day(25),
     until: spring.day(36),
     workersChiefConsents: true,
@@ -181,7 +181,11 @@ export const changedThenReplaced = [
     delegates: [employerHead],
     reason: '订单大幅减少',
   }),
-  spring.act(200, 'replace', 'workers', { on: spring.day(199), number: '协〔2026〕88 号' }),
+  spring.act(200, 'replace', 'workers', {
+    on: spring.day(199),
+    number: '协〔2026〕88 号',
+    successor: { caseId: company.organisationId, number: '协〔2026〕88 号', since: spring.day(199) },
+  }),
 ]
 
 export const delegateReplaced = [

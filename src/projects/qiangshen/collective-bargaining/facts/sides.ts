@@ -22,7 +22,8 @@ export const listOf = (facts: Lists, side: Side) => (side === 'workers' ? facts.
 export function delegatesOf(facts: Lists & Changes, side: Side): readonly Delegate[] {
   const all = [...(listOf(facts, side)?.delegates ?? []), ...facts.refills.filter((one) => one.side === side)]
   const left = new Set(facts.vacancies.filter((one) => one.side === side).map(({ name }) => name))
-  return all.filter(({ name }) => !left.has(name))
+  // Who is written twice sits once.
+  return all.filter((one, at) => !left.has(one.name) && all.findIndex((other) => same(one, other)) === at)
 }
 
 /** Places that somebody left and nobody took. */

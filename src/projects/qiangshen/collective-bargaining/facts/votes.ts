@@ -7,7 +7,7 @@ import { inZhejiang } from './law.ts'
 export type Count = Pick<Tally, 'all' | 'present' | 'yes' | 'no' | 'abstain'>
 
 /** The count of the session held in this house stands above what was typed. */
-export const countOf = (vote: Tally): Count => vote.congress ?? vote
+export const countOf = (vote: Count & Partial<Pick<Tally, 'congress'>>): Count => vote.congress ?? vote
 
 export const quorumOf = (all: number): number => Math.ceil((2 * all) / 3)
 export const isQuorate = ({ present, all }: Count): boolean => twoThirdsOrMore(present, all)

@@ -39,14 +39,9 @@ export function renewalWindow(
   return { opens, closes: last }
 }
 
-/** When both chiefs had signed; a signature older than the last change of the text is none. */
+/** When both chiefs had signed; whatever changes the text clears what stood under it. */
 export function signedOn({ workerSignature, employerSignature }: Of<'workerSignature' | 'employerSignature'>, { days }: Pick<At, 'days'>) {
-  const changed = days.amend
-  const on = (step: 'signWorkers' | 'signEmployer', written: Day | undefined): Day | undefined => {
-    const taken = days[step]
-    return taken === undefined || (changed !== undefined && taken < changed) ? undefined : (written ?? taken)
-  }
-  const workers = on('signWorkers', workerSignature?.signedOn)
-  const employer = on('signEmployer', employerSignature?.signedOn)
+  const workers = workerSignature && (workerSignature.signedOn ?? days.signWorkers)
+  const employer = employerSignature && (employerSignature.signedOn ?? days.signEmployer)
   return { workers, employer, both: workers && employer ? laterOf(workers, employer) : undefined }
 }

@@ -65,7 +65,29 @@ export const newContractIsInForce = rule(Bargaining, {
   says: '新合同已经生效，变更也报送过',
   law: contractZhejiang.art(34),
   reads: ['replacement'],
-  holds: ({ replacement }, { on }) => replacement.on <= on,
+  holds: ({ replacement: { on: since, successor } }, { on }) => since <= on && successor !== undefined && since >= successor.since,
+  missing: ({ replacement: { successor } }) =>
+    successor
+      ? text(`${successor.number} 自 ${successor.since} 起生效`, `${successor.number} is in force since ${successor.since}`)
+      : text('由本合同变更、续订的新合同还没有生效', 'No contract that changes or renews this one is in force yet'),
+})
+
+/** It ends on a day of its force, and nobody undoes days that have been. */
+export const endsWhileInForce = rule(Bargaining, {
+  id: 'endsWhileInForce',
+  says: '解除的日期在合同生效以后',
+  law: contractZhejiang.art(33),
+  reads: ['termination'],
+  holds: ({ termination }, { days }) => days.takeEffect === undefined || termination.on >= days.takeEffect,
+  missing: (_, { days }) => text(`合同自 ${days.takeEffect} 起生效`, `In force since ${days.takeEffect}`),
+})
+
+export const reportIsHeld = rule(Bargaining, {
+  id: 'reportIsHeld',
+  says: '报告的日期在今天以前',
+  law: contractZhejiang.art(37),
+  reads: ['reports'],
+  holds: ({ reports }, { on }) => reports.at(-1)!.heldOn <= on,
 })
 
 export const publishedAfterEffect = rule(Bargaining, {

@@ -177,8 +177,8 @@ describe('who is said to be in breach', () => {
     expect(judge(served(t, { by: 'employer' }), 15, 'refuse', 'workers', { how: 'silent' })).toEqual(broken('silenceIsPast'))
   })
   test('市29: what was agreed within sixty days did not overrun', () => {
-    expect(judge([...prepared(t), ...firstRound(t)], 62, 'refuse', 'workers', { how: 'overran' })).toBeNull()
-    expect(judge(drafted(t), 62, 'refuse', 'workers', { how: 'overran' })).toEqual(broken('sixtyDaysArePast'))
+    expect(judge([...prepared(t), ...firstRound(t)], 66, 'refuse', 'workers', { how: 'overran' })).toBeNull()
+    expect(judge(drafted(t), 66, 'refuse', 'workers', { how: 'overran' })).toEqual(broken('sixtyDaysArePast'))
   })
   test('监督条例23: a letter is not received before it is written, so that its days run', () => {
     const silent: Log = [...served(t), t.act(15, 'refuse', 'workers', { how: 'silent' })]
@@ -223,10 +223,10 @@ describe('the end of a contract', () => {
     expect(judge(prepared(t), 24, 'suspend', 'workers', still)).toBeNull()
   })
   test('only the congress that was called for this draft and has counted carries it', () => {
-    const session = { caseId: '0197c000-0000-7000-8000-000000000004', state: 'voting' }
-    expect(judge(called(t), 53, 'carry', 'workers', { ...tally(t), session })).toEqual(broken('congressHasCounted'))
-    expect(judge(called(t), 53, 'carry', 'workers', { ...tally(t), session: { ...session, state: 'called' } })).toBeNull()
-    const counted = { caseId: session.caseId, number: '1', all: 90, present: 61, yes: 40, no: 11, abstain: 10 }
+    const held = { caseId: '0197c000-0000-7000-8000-000000000004', state: 'voting' }
+    expect(judge(called(t), 53, 'carry', 'workers', { ...tally(t), held })).toEqual(broken('congressHasCounted'))
+    expect(judge(called(t), 53, 'carry', 'workers', { ...tally(t), held: { ...held, state: 'called' } })).toBeNull()
+    const counted = { caseId: held.caseId, number: '1', all: 90, present: 61, yes: 40, no: 11, abstain: 10 }
     expect(judge(called(t), 54, 'convene', 'workers', { ...convening(t, 60), voted: counted })).toEqual(broken('voteIsTold'))
   })
 })

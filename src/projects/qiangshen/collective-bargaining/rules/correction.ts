@@ -23,9 +23,13 @@ export const silenceIsPast = rule(Bargaining, {
   reads: ['refusal'],
   holds: (facts, at) => {
     const due = answerDue(whole(facts), at)
-    return facts.refusal.how !== 'silent' || (whole(facts).answer === undefined && due !== undefined && at.on > due)
+    const { answer, offer } = whole(facts)
+    return facts.refusal.how !== 'silent' || (offer?.by === 'workers' && answer === undefined && due !== undefined && at.on > due)
   },
-  missing: (facts, at) => notBefore(answerDue(whole(facts), at)),
+  missing: (facts, at) =>
+    whole(facts).offer?.by === 'employer'
+      ? text('要约是企业方发出的，应当由职工方答复', 'The employer offered: it is for the workers to answer')
+      : notBefore(answerDue(whole(facts), at)),
 })
 
 export const sixtyDaysArePast = rule(Bargaining, {
@@ -35,10 +39,13 @@ export const sixtyDaysArePast = rule(Bargaining, {
   reads: ['refusal'],
   holds: (facts, at) => {
     const due = completeDue(whole(facts), at)
-    return facts.refusal.how !== 'overran' || (due !== undefined && at.on > due)
+    return facts.refusal.how !== 'overran' || (!isDrafted(whole(facts), at) && due !== undefined && at.on > due)
   },
   missing: (facts, at) => notBefore(completeDue(whole(facts), at)),
 })
+
+/** A draft that was not voted down ends the sixty days. */
+const isDrafted = ({ draft, votes }: Facts, at: Where): boolean => draft !== undefined && votes.every((vote) => isCarried(countOf(vote), at))
 
 export const materialsAreOverdue = rule(Bargaining, {
   id: 'materialsAreOverdue',
@@ -75,6 +82,15 @@ export const letterWentBefore = rule(Bargaining, {
   law: wageHangzhou.art(43),
   reads: ['offer'],
   holds: (facts) => whole(facts).demand !== undefined,
+})
+
+/** The fifteen working days run from receipt, and a letter is not received before it is written. */
+export const letterIsReceived = rule(Bargaining, {
+  id: 'letterIsReceived',
+  says: '送达日期在意见书发出之日或者以后',
+  law: supervisionZhejiang.art(22),
+  reads: ['demand'],
+  holds: ({ demand }, { on }) => demand.receivedOn >= on,
 })
 
 export const employerDidNotMend = rule(Bargaining, {
@@ -124,5 +140,5 @@ export const bureauHasAccepted = rule(Bargaining, {
   says: '人社部门已经受理',
   law: contractZhejiang.art(39),
   reads: ['coordination'],
-  holds: (_, at) => at.days.acceptCoordination !== undefined,
+  holds: (_, { days }) => days.acceptCoordination !== undefined && days.acceptCoordination >= (days.applyCoordination ?? days.acceptCoordination),
 })

@@ -41,7 +41,7 @@ export const onlyWhatIsAgreed = rule(Bargaining, {
 /** The figures that a step brings: of the offer, of the last proposal, of the draft. */
 const brought = {
   offer: ({ offer }: Facts) => ({ clauses: offer?.clauses ?? [], floor: offer?.floor }),
-  proposals: (facts: Facts) => ({ clauses: facts.proposals.at(-1)?.clauses ?? [], floor: floorOf(facts) }),
+  proposals: (facts: Facts) => ({ clauses: facts.proposals.at(-1)?.clauses ?? [], floor: facts.proposals.at(-1)?.floor ?? floorOf(facts) }),
   draft: (facts: Facts) => ({ clauses: facts.draft?.clauses ?? [], floor: floorOf(facts) }),
 } as const
 type Bringing = keyof typeof brought

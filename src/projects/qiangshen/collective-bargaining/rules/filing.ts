@@ -20,11 +20,27 @@ export const chiefSigns = (side: Side): Rule =>
     reads: [signatures[side]],
     holds: (facts) => {
       const chief = chiefOf(whole(facts), side)
-      return chief === undefined || chief.name === whole(facts)[signatures[side]]?.name
+      return chief !== undefined && chief.name === whole(facts)[signatures[side]]?.name
     },
     missing: (facts) => {
-      const name = chiefOf(whole(facts), side)?.name ?? ''
-      return text(`首席代表是 ${name}`, `The chief representative is ${name}`)
+      const name = chiefOf(whole(facts), side)?.name
+      return name === undefined
+        ? text('首席代表空缺，先补上', 'The place of the chief is vacant: fill it first')
+        : text(`首席代表是 ${name}`, `The chief representative is ${name}`)
+    },
+  })
+
+/** The day written under a signature: not before the text was carried or amended, not a day to come. */
+export const signedAfterVote = (side: Side): Rule =>
+  rule(Bargaining, {
+    id: 'signedAfterVote',
+    says: '签字日期在职工代表大会通过以后、今天以前',
+    law: contractZhejiang.art(24),
+    reads: [signatures[side]],
+    holds: (facts, { on, days }) => {
+      const signed = whole(facts)[signatures[side]]?.signedOn
+      const texts = [days.carry, days.amend].filter((one) => one !== undefined)
+      return signed === undefined || (signed <= on && texts.every((one) => signed >= one))
     },
   })
 

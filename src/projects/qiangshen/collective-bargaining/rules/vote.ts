@@ -33,6 +33,29 @@ export const congressHasMet = rule(Bargaining, {
   holds: ({ votes }, { on }) => votes.at(-1)!.heldOn <= on,
 })
 
+/** A session that was opened in this house says itself how it voted; one that nobody opened here was held on paper. */
+export const congressHasCounted = rule(Bargaining, {
+  id: 'congressHasCounted',
+  says: '职工代表大会已经清点表决票',
+  law: contractZhejiang.art(24),
+  reads: ['votes'],
+  holds: ({ votes }) => {
+    const { congress, held } = votes.at(-1)!
+    return congress !== undefined || held === undefined || ['called', 'cancelled'].includes(held.state)
+  },
+})
+
+/** Nobody calls one session after another until one of them agrees. */
+export const voteIsTold = rule(Bargaining, {
+  id: 'voteIsTold',
+  says: '已经表决的，先记录表决结果；没有通过的，修改以后再表决',
+  law: contractZhejiang.art(24),
+  reads: ['convening'],
+  holds: ({ convening }) => convening.voted === undefined,
+  missing: ({ convening: { voted } }) =>
+    voted && text(`${voted.number} 已经表决：赞成 ${voted.yes}，全体 ${voted.all}`, `${voted.number} has voted: ${voted.yes} of ${voted.all}`),
+})
+
 export const twoThirdsPresent = rule(Bargaining, {
   id: 'twoThirdsPresent',
   says: '三分之二以上的职工代表或者全体职工出席',

@@ -7,10 +7,12 @@ import { performanceReport } from '../documents/filing.ts'
 import {
   changeMeetsLater,
   endedByTheSameProcedure,
+  endsWhileInForce,
   groundIsLawful,
   inTheLastNinetyDays,
   newContractIsInForce,
   renewalMeetsLater,
+  reportIsHeld,
 } from '../rules/after.ts'
 import { bothSides, bySide, union } from './phases.ts'
 
@@ -40,6 +42,7 @@ export const afterEffect = {
     recordedBy: union,
     law: contractZhejiang.art(37),
     gathers: 'reports',
+    needs: [reportIsHeld],
     papers: [performanceReport],
   },
   renew: {
@@ -80,11 +83,10 @@ export const afterEffect = {
     hint: '双方一致或者有法定情形，经职代会通过；五个工作日内备案',
     from: 'inForce',
     to: 'terminated',
-    by: bothSides,
-    recordedBy: union,
+    by: union,
     law: contractZhejiang.art(33),
     fills: 'termination',
-    needs: [groundIsLawful, endedByTheSameProcedure],
+    needs: [groundIsLawful, endsWhileInForce, endedByTheSameProcedure],
     papers: [terminationAgreement],
   },
   fileTermination: {

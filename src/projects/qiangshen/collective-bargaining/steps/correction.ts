@@ -7,13 +7,14 @@ import {
   bureauHasAccepted,
   employerDidNotMend,
   fifteenMoreAtMost,
+  letterIsReceived,
   letterWentBefore,
   materialsAreOverdue,
   signatureIsDue,
   silenceIsPast,
   sixtyDaysArePast,
 } from '../rules/correction.ts'
-import { bothSides, talking, union } from './phases.ts'
+import { bothSides, ownBy, talking, union } from './phases.ts'
 
 const breached = ['refused', 'carried', 'filed', 'inForce'] as const
 
@@ -35,6 +36,8 @@ export const correction = {
     by: union,
     law: wageHangzhou.art(43),
     fills: 'demand',
+    clears: ['demandAnswer'],
+    needs: [letterIsReceived],
     papers: [supervisionOpinion],
   },
   answerDemand: {
@@ -65,6 +68,8 @@ export const correction = {
     recordedBy: union,
     law: contractZhejiang.art(39),
     fills: 'coordination',
+    clears: ['coordinationExtension', 'coordinationResult'],
+    signedBy: ownBy,
     papers: [coordinationApplication],
   },
   acceptCoordination: {
@@ -74,6 +79,7 @@ export const correction = {
     by: 'bureau',
     recordedBy: union,
     law: contractZhejiang.art(39),
+    once: 'applyCoordination',
     tells: ['workers', 'employer'],
   },
   extendCoordination: {
@@ -85,7 +91,7 @@ export const correction = {
     law: contractZhejiang.art(39),
     fills: 'coordinationExtension',
     needs: [fifteenMoreAtMost],
-    once: true,
+    once: 'applyCoordination',
   },
   settleCoordination: {
     title: '协调处理结束，继续协商',

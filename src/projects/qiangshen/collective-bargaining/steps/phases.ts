@@ -30,4 +30,7 @@ export interface Taker {
 export const sideOf = (by: string): 'workers' | 'employer' => (by === 'employer' ? 'employer' : 'workers')
 /** Writes which side acts into what was sent. */
 export const bySide = (input: object, _person: Taker, by: string): object => ({ ...input, by: sideOf(by) })
+/** The employer speaks of its own side alone; the union also takes down what the employer brings to the counter. */
+export const ownSide = (input: object, _person: Taker, by: string): object => (by === 'employer' ? { ...input, side: 'employer' } : input)
+export const ownBy = (input: object, _person: Taker, by: string): object => (by === 'employer' ? { ...input, by: 'employer' } : input)
 export const onSide = (input: object, _person: Taker, by: string): object => ({ ...input, side: sideOf(by) })

@@ -16,8 +16,11 @@ import {
   refillTakesAPlace,
   unionHeadLeads,
 } from '../rules/sides.ts'
+import { listStands, newChiefMayLead, suppliedByNow } from '../rules/changes.ts'
 import { agendaInTime, chiefsChairInTurn } from '../rules/talks.ts'
-import { beforeDraft, bothSides, talking, union } from './phases.ts'
+import { beforeDraft, bothSides, ownSide, type Taker, talking, union } from './phases.ts'
+
+const suppliedToday = ({ suppliedOn: _, ...input }: { readonly suppliedOn?: unknown }, _person: Taker) => input
 
 const naming = ['offered', ...beforeDraft] as const
 const whileTalking = [
@@ -40,7 +43,7 @@ export const preparing = {
     by: union,
     law: wageHangzhou.art(18),
     fills: 'workerSide',
-    needs: after('workerSide', [...numbers, ...composition, unionHeadLeads, chosenByCongress]),
+    needs: [listStands, ...after('workerSide', [...numbers, ...composition, unionHeadLeads, chosenByCongress])],
     papers: [delegateList],
   },
   nameEmployer: {
@@ -51,7 +54,7 @@ export const preparing = {
     recordedBy: union,
     law: wageHangzhou.art(18),
     fills: 'employerSide',
-    needs: after('employerSide', [...numbers, ...composition, employerSends, headOfFirmLeads]),
+    needs: [listStands, ...after('employerSide', [...numbers, ...composition, employerSends, headOfFirmLeads])],
     papers: [employerDelegateList],
   },
   leave: {
@@ -62,6 +65,7 @@ export const preparing = {
     recordedBy: union,
     law: contractRules.art(31),
     gathers: 'vacancies',
+    signedBy: ownSide,
     needs: [leaverSits],
   },
   refill: {
@@ -72,7 +76,8 @@ export const preparing = {
     recordedBy: union,
     law: contractZhejiang.art(13),
     gathers: 'refills',
-    needs: [refillTakesAPlace, refillIsNotified, ...after('refills', composition)],
+    signedBy: ownSide,
+    needs: [refillTakesAPlace, refillIsNotified, newChiefMayLead, ...after('refills', composition)],
   },
   askMaterials: {
     title: '要求对方提供资料',
@@ -92,6 +97,8 @@ export const preparing = {
     recordedBy: union,
     law: wageHangzhou.art(25),
     fills: 'materials',
+    signedBy: suppliedToday,
+    needs: [suppliedByNow],
   },
   setMeeting: {
     title: '定协商会议',

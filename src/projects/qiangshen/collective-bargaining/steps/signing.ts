@@ -11,14 +11,16 @@ import {
   fiveCopies,
   objectedInTime,
   receivedAfterFiling,
+  signedAfterVote,
   signsWhatPassed,
   withExplanation,
 } from '../rules/filing.ts'
-import { assemblyIsSmall, congressHasMet, draftFell, moreThanHalfOfAll, twoThirdsPresent, votesAddUp } from '../rules/vote.ts'
+import { assemblyIsSmall, congressHasCounted, congressHasMet, draftFell, moreThanHalfOfAll, twoThirdsPresent, voteIsTold, votesAddUp } from '../rules/vote.ts'
 import { publishedAfterEffect } from '../rules/after.ts'
 import { type Taker, union } from './phases.ts'
 
-const signed = (input: object, { name }: Taker) => ({ ...input, name })
+/** Who signs with their own hand signs in their own name, today. */
+const signed = ({ signedOn: _, ...input }: { readonly signedOn?: unknown }, { name }: Taker) => ({ ...input, name })
 
 /** The draft is the one item of the session that is called for it. */
 const session = ({ convening, draft }: Facts) => ({
@@ -39,7 +41,7 @@ export const signing = {
     by: union,
     law: contractZhejiang.art(24),
     fills: 'convening',
-    needs: [assemblyIsSmall],
+    needs: [assemblyIsSmall, voteIsTold],
     opens: { procedure: 'workers-congress', step: 'call', input: session },
   },
   carry: {
@@ -50,7 +52,7 @@ export const signing = {
     by: union,
     law: contractZhejiang.art(24),
     gathers: 'votes',
-    needs: [congressHasMet, votesAddUp, twoThirdsPresent, moreThanHalfOfAll],
+    needs: [congressHasCounted, congressHasMet, votesAddUp, twoThirdsPresent, moreThanHalfOfAll],
     papers: [congressResolution],
   },
   reject: {
@@ -61,7 +63,7 @@ export const signing = {
     by: union,
     law: contractZhejiang.art(24),
     gathers: 'votes',
-    needs: [congressHasMet, votesAddUp, twoThirdsPresent, draftFell],
+    needs: [congressHasCounted, congressHasMet, votesAddUp, twoThirdsPresent, draftFell],
     papers: [congressResolution],
   },
   signWorkers: {
@@ -70,7 +72,7 @@ export const signing = {
     by: union,
     law: contractZhejiang.art(24),
     fills: 'workerSignature',
-    needs: [chiefSigns('workers')],
+    needs: [chiefSigns('workers'), signedAfterVote('workers')],
     papers: [contractText],
   },
   signEmployer: {
@@ -83,7 +85,7 @@ export const signing = {
     law: wageHangzhou.art(28),
     fills: 'employerSignature',
     signedBy: signed,
-    needs: [signsWhatPassed, chiefSigns('employer')],
+    needs: [signsWhatPassed, chiefSigns('employer'), signedAfterVote('employer')],
     papers: [contractText],
   },
   file: {
@@ -95,6 +97,7 @@ export const signing = {
     recordedBy: union,
     law: contractZhejiang.art(34),
     fills: 'filing',
+    clears: ['receipt'],
     needs: [bothChiefsSigned, fiveCopies, withExplanation],
     papers: [filingLetter],
   },
@@ -107,6 +110,7 @@ export const signing = {
     law: contractZhejiang.art(34),
     fills: 'receipt',
     needs: [receivedAfterFiling],
+    once: 'file',
   },
   object: {
     title: '人社部门提出异议',

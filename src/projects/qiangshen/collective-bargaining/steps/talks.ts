@@ -5,7 +5,7 @@ import { draftContract } from '../documents/contract.ts'
 import { meetingMinutes, suspensionAgreement } from '../documents/meetings.ts'
 import { lawfulFigures, oneToThreeYears, onlyWhatIsAgreed } from '../rules/draft.ts'
 import { offerWasAnswered } from '../rules/offer.ts'
-import { composition, listsArePosted, numbers } from '../rules/sides.ts'
+import { bothListsNamed, composition, listsArePosted, numbers } from '../rules/sides.ts'
 import {
   bothConsent,
   materialsInTime,
@@ -19,7 +19,9 @@ import {
 } from '../rules/talks.ts'
 import { bothSides, onSide, talking, union } from './phases.ts'
 
-const drafting = [onlyWhatIsAgreed, ...lawfulFigures('draft'), oneToThreeYears] as const
+const drafting = [bothListsNamed, ...numbers, ...composition, onlyWhatIsAgreed, ...lawfulFigures('draft'), oneToThreeYears] as const
+/** What stood under the former text stands under this one no more. */
+const signatures = ['workerSignature', 'employerSignature'] as const
 
 export const talks = {
   propose: {
@@ -49,8 +51,7 @@ export const talks = {
     hint: '职工方首席代表同意才能中止；工资协商累计不超过三十日',
     from: 'negotiating',
     to: 'suspended',
-    by: bothSides,
-    recordedBy: union,
+    by: union,
     law: wageHangzhou.art(27),
     gathers: 'suspensions',
     needs: [workersChiefConsents, bothConsent, thirtyDaysInAll, sixtyDaysAtMost],
@@ -75,6 +76,7 @@ export const talks = {
     recordedBy: union,
     law: contractZhejiang.art(17),
     fills: 'draft',
+    clears: ['convening', 'votes', ...signatures],
     needs: drafting,
     papers: [draftContract],
   },
@@ -87,6 +89,7 @@ export const talks = {
     recordedBy: union,
     law: contractZhejiang.art(24),
     fills: 'draft',
+    clears: ['convening', ...signatures],
     needs: drafting,
     papers: [draftContract],
   },
@@ -99,6 +102,7 @@ export const talks = {
     recordedBy: union,
     law: contractZhejiang.art(34),
     fills: 'draft',
+    clears: signatures,
     needs: drafting,
     papers: [draftContract],
   },

@@ -91,7 +91,27 @@ export const strangerLeaves: readonly Told[] = [
   ...inForce,
   act(80, 'leave', 'workers', { ...firmOf(newcomer), on: on(84), ground: 'moved' }),
 ]
-export const endsAlone: readonly Told[] = [...inForce, act(80, 'terminate', 'employer', { ground: 'agreed', on: on(80), bothAgree: false })]
+export const endsAlone: readonly Told[] = [...inForce, act(80, 'terminate', 'workers', { ground: 'agreed', on: on(80), bothAgree: false })]
+export const endsBeforeItBegan: readonly Told[] = [
+  ...inForce,
+  act(80, 'terminate', 'workers', { ground: 'agreed', on: on(50), bothAgree: true }),
+]
+export const replacedByNothing: readonly Told[] = [...inForce, act(80, 'replace', 'workers', { on: on(80) })]
+export const reportedAhead: readonly Told[] = [
+  ...inForce,
+  act(80, 'report', 'workers', { year: 2025, heldOn: on(81), kept: 4, notKept: 0, says: '都已兑现' }),
+]
+export const silentTooSoon: readonly Told[] = [...offered, act(40, 'refuse', 'workers', { how: 'silent' })]
+export const overranTooSoon: readonly Told[] = [...seated, act(40, 'refuse', 'workers', { how: 'overran' })]
+export const firmWithdraws: readonly Told[] = [...seated, act(12, 'withdraw', 'employer', { by: 'employer', reason: '不谈了' })]
+export const anotherSigns: readonly Told[] = [...carried, act(38, 'signWorkers', 'workers', { name: '王建国' })]
+export const signedBeforeTheVote: readonly Told[] = [...carried, act(38, 'signWorkers', 'workers', { name: '周雅琴', signedOn: on(36) })]
+export const objectedOnDaySixteen: readonly Told[] = [
+  ...filed,
+  act(43, 'receive', 'bureau', { receivedOn: on(43) }),
+  act(59, 'object', 'bureau', { says: '迟了' }),
+]
+export const voteToCome: readonly Told[] = [...drafted, act(36, 'voteAtCongress', 'workers', congressVote(41))]
 /** 29 January 2026 is the ninety-first day before 30 April. */
 export const renewsEarly: readonly Told[] = [
   ...inForce,

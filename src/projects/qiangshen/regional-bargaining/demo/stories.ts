@@ -58,7 +58,7 @@ export const parkFirmByFirm: readonly Told[] = [
   act(71, 'receive', 'bureau', { receivedOn: on(71) }),
   law(day('2025-05-29'), 'takeEffect'),
   act(92, 'publish', 'workers', { publishedOn: on(92), how: '园区公告栏' }),
-  act(200, 'terminate', 'employer', { ground: 'agreed', on: on(200), bothAgree: true, says: '园区整体改造。' }),
+  act(200, 'terminate', 'workers', { ground: 'agreed', on: on(200), bothAgree: true, says: '园区整体改造。' }),
   act(204, 'fileTermination', 'employer', { filedOn: on(204) }),
 ]
 
@@ -77,7 +77,11 @@ export const shortOfHalf: readonly Told[] = [
   act(49, 'file', 'employer', filing()),
   act(50, 'receive', 'bureau', { receivedOn: on(50) }),
   law(day('2025-05-08'), 'takeEffect'),
-  act(150, 'replace', 'workers', { on: on(150), number: '协〔2025〕88号' }),
+  act(150, 'replace', 'workers', {
+    on: on(150),
+    number: '协〔2025〕88号',
+    successor: { caseId: firmOf('qicheng').organisationId, number: '协〔2025〕88号', since: on(150) },
+  }),
 ]
 
 export const associationSaysNothing: readonly Told[] = [

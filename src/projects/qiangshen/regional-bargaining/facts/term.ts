@@ -16,13 +16,10 @@ export function termIsLawful({ since, until }: Pick<Draft, 'since' | 'until'>, {
 }
 
 type Signed = Pick<Facts, 'workerSignature' | 'employerSignature'>
-/** When both had signed; a signature older than the last change of the text is none. */
+/** When both had signed; whatever changes the text clears what stood under it. */
 export function signedOn({ workerSignature, employerSignature }: Signed, { days }: Pick<At, 'days'>): Day | undefined {
-  const on = (step: 'signWorkers' | 'signEmployer', written: Day | undefined): Day | undefined => {
-    const taken = days[step]
-    return taken === undefined || (days.amend !== undefined && taken < days.amend) ? undefined : (written ?? taken)
-  }
-  const [workers, employer] = [on('signWorkers', workerSignature?.signedOn), on('signEmployer', employerSignature?.signedOn)]
+  const workers = workerSignature && (workerSignature.signedOn ?? days.signWorkers)
+  const employer = employerSignature && (employerSignature.signedOn ?? days.signEmployer)
   return workers && employer ? laterOf(workers, employer) : undefined
 }
 

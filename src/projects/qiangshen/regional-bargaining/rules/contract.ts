@@ -1,14 +1,18 @@
 /** What the law demands of the text, its passing, its filing, and of who comes and goes afterwards. */
-import { rule } from '#engine/define.ts'
+import { type Rule, rule } from '#engine/define.ts'
 import { text } from '#kernel/text.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { faultsOf, faultWords } from '#law/clauses/compare.ts'
 import { meaningOf } from '#law/clauses/clause.ts'
-import { Regional } from '../data.ts'
+import { cbReviewSilence } from '#law/parameters.ts'
+import { count } from '#law'
+import { Regional, type Facts, type Side } from '../data.ts'
 import { boundFirms, isBound } from '../facts/firms.ts'
-import { agreedClauses, isAgreed } from '../facts/sides.ts'
-import { termIsLawful } from '../facts/term.ts'
+import { agreedClauses, chiefOf, isAgreed } from '../facts/sides.ts'
+import { signedOn, termIsLawful } from '../facts/term.ts'
 import { firmsLacking, isCarried, leastOf } from '../facts/votes.ts'
+
+const whole = (facts: unknown): Facts => facts as Facts
 
 export const onlyWhatIsAgreed = rule(Regional, {
   id: 'onlyWhatIsAgreed',
@@ -104,8 +108,57 @@ export const bothChiefsSigned = rule(Regional, {
   id: 'bothChiefsSigned',
   says: '双方首席代表都已签字',
   law: contractZhejiang.art(29),
-  reads: [],
-  holds: (_, { days }) => [days.signWorkers, days.signEmployer].every((on) => on !== undefined && on >= (days.amend ?? on)),
+  reads: ['draft'],
+  holds: (facts, at) => signedOn(whole(facts), at) !== undefined,
+})
+
+const signatures = { workers: 'workerSignature', employer: 'employerSignature' } as const
+
+export const chiefSigns = (side: Side): Rule =>
+  rule(Regional, {
+    id: 'chiefSigns',
+    says: '由本方首席代表签字',
+    law: contractZhejiang.art(29),
+    reads: ['workerSide', 'employerSide', signatures[side]],
+    holds: (facts) => chiefOf(facts, side)?.name === whole(facts)[signatures[side]]?.name,
+    missing: (facts) => {
+      const name = chiefOf(facts, side)?.name ?? ''
+      return text(`首席代表是 ${name}`, `The chief representative is ${name}`)
+    },
+  })
+
+/** The day written under a signature: not before the text was carried or amended, not a day to come. */
+export const signedAfterVote = (side: Side): Rule =>
+  rule(Regional, {
+    id: 'signedAfterVote',
+    says: '签字日期在通过以后、今天以前',
+    law: contractZhejiang.art(29),
+    reads: [signatures[side]],
+    holds: (facts, { on, days }) => {
+      const signed = whole(facts)[signatures[side]]?.signedOn
+      const texts = [days.carry, days.amend].filter((one) => one !== undefined)
+      return signed === undefined || (signed <= on && texts.every((one) => signed >= one))
+    },
+  })
+
+/** A word on the fifteenth day still stops it. */
+export const objectedInTime = rule(Regional, {
+  id: 'objectedInTime',
+  says: '异议在收到合同文本之日起十五日内提出',
+  law: contractZhejiang.art(34),
+  reads: ['receipt'],
+  holds: ({ receipt }, { on, region, calendar }) => {
+    const { period, direction } = cbReviewSilence.on(receipt.receivedOn, region)
+    return on <= count({ start: receipt.receivedOn, period, direction, calendar }).last
+  },
+})
+
+export const voteWasHeld = rule(Regional, {
+  id: 'voteWasHeld',
+  says: '表决的会议已经开过',
+  law: contractZhejiang.art(29),
+  reads: ['congressVotes', 'firmVotes'],
+  holds: ({ congressVotes, firmVotes }, { on }) => [...congressVotes, ...firmVotes].every(({ heldOn }) => heldOn <= on),
 })
 
 export const fiveCopiesWithExplanation = rule(Regional, {
@@ -155,12 +208,4 @@ export const leaverIsBound = rule(Regional, {
     const before = { offer, joins, leaves: leaves.slice(0, -1) }
     return isBound(before, leaves.at(-1)!.organisationId) && boundFirms(before).length > 1
   },
-})
-
-export const endHasGround = rule(Regional, {
-  id: 'endHasGround',
-  says: '双方协商一致，或者有法律规定的原因',
-  law: contractZhejiang.art(32),
-  reads: ['termination'],
-  holds: ({ termination }) => termination.bothAgree || termination.ground !== 'agreed',
 })

@@ -3,7 +3,7 @@ import { rule } from '#engine/define.ts'
 import { text } from '#kernel/text.ts'
 import { oneThirdOrLess } from '#law/count.ts'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
-import { Regional } from '../data.ts'
+import { type Delegate, Regional } from '../data.ts'
 import { byWageOrdinance } from '../facts/law.ts'
 import { chiefsOf, onBothSides } from '../facts/sides.ts'
 import { renewalOpens } from '../facts/term.ts'
@@ -59,13 +59,16 @@ export const receivedAfterOffer = rule(Regional, {
     service.receivedOn <= on && service.receivedOn >= (days.offer ?? days.offerAsEmployer ?? service.receivedOn),
 })
 
+/** Who is written twice sits once. */
+const heads = (delegates: readonly Delegate[]): number => new Set(delegates.map(({ personId, name }) => personId ?? name)).size
+
 export const workersAreEnough = rule(Regional, {
   id: 'workersAreEnough',
   says: '职工方代表不少于三名；工资协商为三至九名',
   law: wageHangzhou.art(16),
   reads: ['offer', 'workerSide'],
-  holds: ({ offer, workerSide: { delegates } }, at) => delegates.length >= 3 && (delegates.length <= 9 || !byWageOrdinance(offer.kind, at)),
-  missing: ({ workerSide: { delegates } }) => more(3 - delegates.length, '名代表', 'delegates'),
+  holds: ({ offer, workerSide: { delegates } }, at) => heads(delegates) >= 3 && (heads(delegates) <= 9 || !byWageOrdinance(offer.kind, at)),
+  missing: ({ workerSide: { delegates } }) => more(3 - heads(delegates), '名代表', 'delegates'),
 })
 
 export const workersHaveOneChief = rule(Regional, {
@@ -99,7 +102,7 @@ export const employerIsNamedSecond = rule(Regional, {
   law: contractZhejiang.art(10),
   reads: ['workerSide', 'employerSide'],
   holds: ({ workerSide, employerSide }) =>
-    employerSide.delegates.length >= 3 && employerSide.delegates.length <= workerSide.delegates.length,
+    heads(employerSide.delegates) >= 3 && heads(employerSide.delegates) <= heads(workerSide.delegates),
   missing: ({ employerSide: { delegates } }) => more(3 - delegates.length, '名代表', 'delegates'),
 })
 

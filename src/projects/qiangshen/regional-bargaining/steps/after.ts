@@ -5,7 +5,8 @@ import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import type { Facts } from '../data.ts'
 import { performanceReport, terminationAgreement } from '../documents/after.ts'
 import { boundFirms } from '../facts/firms.ts'
-import { endHasGround, joinerIsNew, leaverIsBound } from '../rules/contract.ts'
+import { joinerIsNew, leaverIsBound } from '../rules/contract.ts'
+import { endHasGround, endsWhileInForce, newContractIsInForce, reportIsHeld } from '../rules/ends.ts'
 import { inLastNinetyDays } from '../rules/talks.ts'
 import { desk, unconcluded } from './phases.ts'
 
@@ -50,6 +51,7 @@ export const after = {
     recordedBy: desk,
     law: wageHangzhou.art(42),
     gathers: 'reports',
+    needs: [reportIsHeld],
     papers: [performanceReport],
   },
   renew: {
@@ -70,16 +72,16 @@ export const after = {
     by: 'workers',
     law: contractZhejiang.art(33),
     fills: 'replacement',
+    needs: [newContractIsInForce],
   },
   terminate: {
     title: '解除合同',
     from: 'inForce',
     to: 'terminated',
-    by: ['workers', 'employer'],
-    recordedBy: desk,
+    by: desk,
     law: contractZhejiang.art(31),
     fills: 'termination',
-    needs: [endHasGround],
+    needs: [endHasGround, endsWhileInForce],
     papers: [terminationAgreement],
   },
   fileTermination: {

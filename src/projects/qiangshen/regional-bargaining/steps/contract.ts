@@ -4,22 +4,30 @@ import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractText, draftText, filingLetter, publicationNotice, resolution, upperCopyForm } from '../documents/contract.ts'
 import {
   bothChiefsSigned,
+  chiefSigns,
   fiveCopiesWithExplanation,
   firmYesAreNotMoreThanAll,
   halfOfAllAgree,
   notCarried,
+  objectedInTime,
   onlyWhatIsAgreed,
   payIsAboveMinimum,
   publishedSinceEffect,
   receivedSinceFiling,
+  signedAfterVote,
   termIsOneToThree,
   voterIsBound,
+  voteWasHeld,
   yesAreNotMoreThanAll,
 } from '../rules/contract.ts'
+import { employerIsNamedSecond, nobodyOnBothSides } from '../rules/talks.ts'
 import { desk } from './phases.ts'
 
-const signedBy = (input: object, { name }: { readonly name: string }) => ({ ...input, name })
-const text = [onlyWhatIsAgreed, payIsAboveMinimum, termIsOneToThree] as const
+/** Who signs with their own hand signs in their own name, today. */
+const signedBy = ({ signedOn: _, ...input }: { readonly signedOn?: unknown }, { name }: { readonly name: string }) => ({ ...input, name })
+/** What stood under the former text stands under this one no more. */
+const signatures = ['workerSignature', 'employerSignature'] as const
+const text = [employerIsNamedSecond, nobodyOnBothSides, onlyWhatIsAgreed, payIsAboveMinimum, termIsOneToThree] as const
 
 export const contract = {
   draft: {
@@ -31,7 +39,7 @@ export const contract = {
     recordedBy: desk,
     law: contractZhejiang.art(17),
     fills: 'draft',
-    clears: ['congressVotes', 'firmVotes'],
+    clears: ['congressVotes', 'firmVotes', ...signatures],
     needs: text,
     papers: [draftText],
   },
@@ -42,7 +50,7 @@ export const contract = {
     by: 'workers',
     law: contractZhejiang.art(29),
     gathers: 'congressVotes',
-    needs: [yesAreNotMoreThanAll],
+    needs: [voteWasHeld, yesAreNotMoreThanAll],
   },
   voteAtFirm: {
     title: '记录一家企业的表决',
@@ -51,7 +59,7 @@ export const contract = {
     by: ['workers', 'upperUnion'],
     law: contractZhejiang.art(29),
     gathers: 'firmVotes',
-    needs: [voterIsBound, firmYesAreNotMoreThanAll],
+    needs: [voterIsBound, voteWasHeld, firmYesAreNotMoreThanAll],
   },
   carry: {
     title: '草案通过',
@@ -79,6 +87,7 @@ export const contract = {
     by: 'workers',
     law: wageHangzhou.art(33),
     fills: 'workerSignature',
+    needs: [chiefSigns('workers'), signedAfterVote('workers')],
     papers: [contractText],
   },
   signEmployer: {
@@ -89,6 +98,7 @@ export const contract = {
     law: wageHangzhou.art(33),
     fills: 'employerSignature',
     signedBy,
+    needs: [chiefSigns('employer'), signedAfterVote('employer')],
     papers: [contractText],
   },
   file: {
@@ -100,6 +110,7 @@ export const contract = {
     recordedBy: desk,
     law: contractZhejiang.art(34),
     fills: 'filing',
+    clears: ['receipt'],
     needs: [bothChiefsSigned, fiveCopiesWithExplanation],
     papers: [filingLetter],
   },
@@ -112,6 +123,7 @@ export const contract = {
     law: contractZhejiang.art(34),
     fills: 'receipt',
     needs: [receivedSinceFiling],
+    once: 'file',
   },
   object: {
     title: '人社部门提出异议',
@@ -121,6 +133,7 @@ export const contract = {
     recordedBy: desk,
     law: contractZhejiang.art(34),
     fills: 'objection',
+    needs: [objectedInTime],
   },
   amend: {
     title: '修订有异议的条款',
@@ -131,7 +144,8 @@ export const contract = {
     recordedBy: desk,
     law: contractZhejiang.art(34),
     fills: 'draft',
-    needs: [payIsAboveMinimum, termIsOneToThree],
+    clears: signatures,
+    needs: text,
     papers: [draftText],
   },
   takeEffect: { title: '十五日没有异议，合同生效', from: 'filed', to: 'inForce', by: 'law', law: contractZhejiang.art(34) },

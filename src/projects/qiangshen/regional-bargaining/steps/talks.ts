@@ -21,8 +21,10 @@ import {
   workersOffer,
   workersOutsideAreFew,
 } from '../rules/talks.ts'
+import { offererWithdraws, silenceIsPast, sixtyDaysArePast } from '../rules/ends.ts'
 import { desk, open, unconcluded } from './phases.ts'
 
+const bySide = (input: object, _person: unknown, by: string) => ({ ...input, by: by === 'employer' ? 'employer' : 'workers' })
 const sided = (input: object, _person: unknown, by: string) => ({ ...input, side: by === 'employer' ? 'employer' : 'workers' })
 
 export const talks = {
@@ -86,6 +88,7 @@ export const talks = {
     by: 'workers',
     law: contractZhejiang.art(42),
     fills: 'refusal',
+    needs: [silenceIsPast, sixtyDaysArePast],
   },
   nameWorkers: {
     title: '确定职工方代表',
@@ -120,7 +123,7 @@ export const talks = {
   },
   propose: {
     title: '提出条款',
-    from: ['talking', 'rejected'],
+    from: ['talking', 'rejected', 'objected'],
     by: ['workers', 'employer'],
     recordedBy: desk,
     law: contractZhejiang.art(25),
@@ -145,6 +148,8 @@ export const talks = {
     recordedBy: desk,
     law: contractZhejiang.art(7),
     fills: 'withdrawal',
+    signedBy: bySide,
+    needs: [offererWithdraws],
   },
   note: {
     title: '写备忘',

@@ -34,9 +34,10 @@ const heads = {
   number: ['编号', '案号', '待遇编号', 'Number'],
   grade: ['技能等级', '等级', 'Grade'],
 } as const
-/** What is due, confirmed or missing is no payment. */
+/** A payroll pays for much else: only what is paid for skill counts, or a firm's net wages would cover everything. */
+const skilled = /能级|技能|技术|技师|工匠|职称|带徒|导师|学历|学位|专利|创新|改进|革新|合理化|建议|竞赛|比武|大赛|获奖|晋级|晋升|荣誉|劳模|先进|skill|Paid/i
 const paidHead = (head: string): boolean =>
-  /实发|津贴|补贴|能级|奖励|Paid/i.test(head) && !/应发|确认|差额|合计|项目|Due|Confirmed/i.test(head)
+  head === '津贴' || (skilled.test(head) && /实发|津贴|补贴|工资|能级|奖|Paid/i.test(head) && !/应发|确认|差额|合计|小计|项目|Due|Confirmed/i.test(head))
 const sealedHead = /身份证|证件号|银行|卡号|账号|帐号|开户|ID number|bank/i
 const isSealed = (cell: string): boolean => /^(\d{17}[\dXx]|\d{15,19})$/.test(cell.replace(/\s/g, ''))
 
@@ -48,7 +49,9 @@ export function columnsIn(row: Row): PayrollColumns | undefined {
     return at < 0 ? undefined : at
   }
   const name = find(heads.name)
-  const filled = titles.findIndex((title) => title === paidTitle || title === 'Paid')
+  const number = find(heads.number)
+  // 本月实发 without the numbers of the check sheet is somebody's whole wage.
+  const filled = number === undefined ? -1 : titles.findIndex((title) => title === paidTitle || title === 'Paid')
   const paid = filled >= 0 ? [filled] : titles.flatMap((title, at) => (paidHead(title) ? [at] : []))
   if (name === undefined || paid.length === 0) return undefined
   const sealed = titles.findIndex((title) => sealedHead.test(title))
@@ -59,7 +62,7 @@ export function columnsIn(row: Row): PayrollColumns | undefined {
         `Column ${columnName(sealed)} is “${titles[sealed]}”. Identity and bank numbers are not needed; delete the column and upload again`,
       ),
     )
-  return { row: row.number, name, number: find(heads.number), grade: find(heads.grade), paid }
+  return { row: row.number, name, number, grade: find(heads.grade), paid }
 }
 
 /** A line of somebody; undefined for sums and empty names. */
@@ -96,6 +99,6 @@ export function lineIn(row: Row, columns: PayrollColumns): PayrollLine | undefin
 }
 
 export const noHeads = text(
-  '没有找到表头：前 20 行里要有一行写着“姓名”和“津贴”（或者“本月实发”）',
-  'No heads found: one of the first 20 rows must say 姓名 and 津贴 (or 本月实发)',
+  '没有找到表头：前 20 行里要有一行写着“姓名”和“技能津贴”一类的列；用核对表填报的，要有“编号”和“本月实发”',
+  'No heads found: one of the first 20 rows must say 姓名 and a column such as 技能津贴; a filled check sheet 编号 and 本月实发',
 )

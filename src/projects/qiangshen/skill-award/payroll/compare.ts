@@ -47,45 +47,68 @@ function byPerson(sheet: Sheet): readonly Entitled[] {
   return [...people].map(([person, lines]) => ({ person, name: lines[0]!.name, lines }))
 }
 
+interface Meant {
+  readonly people: readonly Entitled[]
+  /** By the number of an entitlement: then it is nobody else. */
+  readonly numbered: boolean
+}
+
 /** Whom a payroll line is about: by number, else by name, and among namesakes by grade. Several: it cannot be told. */
-function meant(line: PayrollLine, people: readonly Entitled[]): readonly Entitled[] {
+function meant(line: PayrollLine, people: readonly Entitled[]): Meant {
   if (line.number !== undefined) {
     const numbered = people.filter((one) => one.lines.some((due) => due.number === line.number))
-    if (numbered.length > 0) return numbered
+    if (numbered.length > 0) return { people: numbered, numbered: true }
   }
   const named = people.filter((one) => plain(one.name) === plain(line.name))
-  if (named.length < 2 || line.grade === undefined) return named
-  const graded = named.filter((one) => one.lines.some((due) => due.grade === line.grade))
-  return graded.length === 1 ? graded : named
+  const graded = named.length < 2 ? [] : named.filter((one) => isOfGrade(line, one))
+  return { people: graded.length === 1 ? graded : named, numbered: false }
+}
+
+const isOfGrade = ({ grade }: PayrollLine, { lines }: Entitled): boolean => grade !== undefined && lines.some((due) => due.grade === grade)
+
+/** Lines that have a person's name and nothing more: those of their grade, if any, for a namesake has another. */
+function likely(named: readonly PayrollLine[], person: Entitled): readonly PayrollLine[] {
+  if (!named.some((line) => isOfGrade(line, person))) return named
+  return named.filter((line) => line.grade === undefined || isOfGrade(line, person))
+}
+
+const sumOf = (lines: readonly PayrollLine[]): number => lines.reduce((sum, { paidFen }) => sum + paidFen, 0)
+
+/** Of several lines with one name only one need be theirs, so the verdict stands only where the least and the most agree. */
+function verdictOf(dueFen: number, sureFen: number, named: readonly PayrollLine[], shared: boolean): Verdict {
+  const most = sureFen + sumOf(named)
+  const least = sureFen + (named.length > 0 ? Math.min(...named.map(({ paidFen }) => paidFen)) : 0)
+  if (least >= dueFen) return 'matched'
+  if (shared || most >= dueFen) return 'unclear'
+  return most > 0 ? 'tooLittle' : 'missing'
 }
 
 export function compare(sheet: Sheet, payroll: readonly PayrollLine[]): Comparison {
   const people = byPerson(sheet)
-  const paid = new Map<Id, PayrollLine[]>()
-  const unclear = new Map<Id, PayrollLine[]>()
+  const [sure, byName, shared] = [new Map<Id, PayrollLine[]>(), new Map<Id, PayrollLine[]>(), new Map<Id, PayrollLine[]>()]
   let others = 0
   for (const line of payroll) {
     const whom = meant(line, people)
-    if (whom.length === 0) others++
-    for (const { person } of whom) {
-      const into = whom.length === 1 ? paid : unclear
-      into.set(person, [...(into.get(person) ?? []), line])
-    }
+    if (whom.people.length === 0) others++
+    const into = whom.people.length > 1 ? shared : whom.numbered ? sure : byName
+    for (const { person } of whom.people) into.set(person, [...(into.get(person) ?? []), line])
   }
-  const compared = people.map(({ person, name, lines }): Compared => {
-    const doubt = unclear.get(person)
-    const mine = paid.get(person) ?? []
+  const compared = people.map((one): Compared => {
+    const { person, name, lines } = one
+    const named = byName.get(person) ?? []
+    const mine = likely(named, one)
+    others += named.length - mine.length
+    const [certain, doubt] = [sure.get(person) ?? [], shared.get(person) ?? []]
     const dueFen = lines.reduce((sum, line) => sum + line.fen, 0)
-    const paidFen = mine.reduce((sum, line) => sum + line.paidFen, 0)
-    const verdict = paidFen >= dueFen ? 'matched' : doubt ? 'unclear' : paidFen > 0 ? 'tooLittle' : 'missing'
+    const paidFen = sumOf([...certain, ...mine])
     return {
       person,
       name,
       numbers: lines.map((line) => line.number),
       dueFen,
       paidFen,
-      verdict,
-      rows: [...mine, ...(doubt ?? [])].map((one) => one.row),
+      verdict: verdictOf(dueFen, sumOf(certain), mine, doubt.length > 0),
+      rows: [...certain, ...mine, ...doubt].map(({ row }) => row),
     }
   })
   const counts: Record<Verdict, number> = { matched: 0, tooLittle: 0, missing: 0, unclear: 0 }

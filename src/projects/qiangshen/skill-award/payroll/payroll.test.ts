@@ -78,16 +78,26 @@ describe('the payroll beside it', () => {
     expect(result).toMatchObject({ counts: { matched: 0, tooLittle: 1, missing: 1, unclear: 0 }, owedFen: 20_001, others: 1 })
     expect(verdicts([row(), other], [{ row: 2, name: '刘志军', paidFen: 30_000 }])).toEqual(['matched', 'missing'])
   })
-  test('several lines of one person are added up', () => {
-    expect(
-      verdicts(
-        [row()],
-        [
-          { row: 2, name: '刘志军', paidFen: 10_000 },
-          { row: 9, name: '刘志军', paidFen: 20_000 },
-        ],
-      ),
-    ).toEqual(['matched'])
+  test('several lines with its number are added up', async () => {
+    const one = (row: number, paidFen: number) => ({ row, name: '刘志军', number: '瑞能〔2026〕1号', paidFen })
+    expect(verdicts([row()], [one(2, 10_000), one(9, 20_000)])).toEqual(['matched'])
+    expect(verdicts([row()], [one(2, 10_000), one(9, 19_999)])).toEqual(['tooLittle'])
+  })
+  test('of several lines with nothing but a name, one may be a namesake’s: told only where every reading agrees', () => {
+    const of = (...paid: readonly number[]) => paid.map((paidFen, at) => ({ row: at + 2, name: '刘志军', paidFen }))
+    expect(verdicts([row()], of(0, 30_000))).toEqual(['unclear'])
+    expect(verdicts([row()], of(10_000, 20_000))).toEqual(['unclear'])
+    expect(verdicts([row()], of(30_000, 40_000))).toEqual(['matched'])
+    expect(verdicts([row()], of(10_000, 19_999))).toEqual(['tooLittle'])
+    expect(verdicts([row()], of(0, 0))).toEqual(['missing'])
+  })
+  test('a grade tells which of two lines it is', () => {
+    const lines = [
+      { row: 2, name: '刘志军', grade: 4, paidFen: 0 },
+      { row: 3, name: '刘志军', grade: 3, paidFen: 30_000 },
+    ]
+    expect(verdicts([row()], lines)).toEqual(['missing'])
+    expect(verdicts([row()], [lines[1]!])).toEqual(['matched'])
   })
   test('namesakes by number or grade, else it cannot be told', () => {
     const lines = [{ row: 2, name: '刘志军', paidFen: 50_000 }]
@@ -107,6 +117,13 @@ describe('the columns of a payroll', () => {
     expect(heads).toMatchObject({ row: 3, name: 1, grade: 2, paid: [4, 5] })
     expect(columnsIn(cells(1, '瑞鼎金属 2026 年 5 月工资表'))).toBeUndefined()
     expect(columnsIn(cells(1, '编号', '姓名', '技能津贴', '本月实发（请填）'))).toMatchObject({ number: 0, paid: [3] })
+  })
+  test('net wages and allowances for something else are no payment of skill wages', () => {
+    const titles = ['姓名', '基本工资', '技能津贴', '高温津贴', '夜班补贴', '全勤奖励', '应发工资', '实发工资', '本月实发']
+    expect(columnsIn(cells(1, ...titles))?.paid).toEqual([2])
+    expect(columnsIn(cells(1, '姓名', '高温津贴', '实发工资'))).toBeUndefined()
+    expect(columnsIn(cells(1, '姓名', '能级工资', '带徒津贴', '学历津贴', '创新奖励', '劳模荣誉津贴'))?.paid).toEqual([1, 2, 3, 4, 5])
+    expect(columnsIn(cells(1, '姓名', '津贴'))?.paid).toEqual([1])
   })
   test('a line, a sum, and what is no amount', () => {
     expect(lineIn(cells(4, '1', '刘志军', '高级工', '300', '￥300.00', '—'), heads)).toEqual({

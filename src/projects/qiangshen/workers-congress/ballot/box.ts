@@ -19,7 +19,7 @@ export interface Box {
 
 /** No letter that is taken for another one: no 0, O, 1, I, L. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-/** Eighty bits and more, in groups of four to be compared by eye. */
+/** Close to eighty bits, in groups of four to be compared by eye. */
 export const receiptForm = new RegExp(`^[${letters}]{4}(-[${letters}]{4}){3}$`)
 
 /** A code from random bytes; those that would make some letters likelier than others are passed over. */
