@@ -9,6 +9,8 @@ import { houseScope } from '#platform/row-scope.ts'
 import { demoCases } from '#projects/anxin/dispute-mediation/demo/cases.ts'
 import mediation from '#projects/anxin/dispute-mediation/index.ts'
 import { seedFigures } from '#law/figures/seed-figures.server.ts'
+import { seedCoaching } from '#projects/qiangshen/bargaining-coaching/seed/seed.server.ts'
+import { seedEvaluations } from '#projects/qiangshen/bargaining-evaluation/seed/seed.server.ts'
 import { earlier, whole } from '#projects/qiangshen/collective-bargaining/seed/plan.ts'
 import { seedBargaining } from '#projects/qiangshen/collective-bargaining/seed/seed.server.ts'
 import { seedPilots } from '#projects/qiangshen/coverage/seed.server.ts'
@@ -80,6 +82,8 @@ async function loadBargaining(db: Database, now: Now, progress: Progress): Promi
   await seedDelegates(db, district, [organisationId('ruiding'), organisationId('landa')], now.today)
   await seedPilots(db, district, now.today)
   await seedAwards({ db, district, now, wanted: 30 })
+  await seedEvaluations({ db, district, now, wanted: 8 })
+  await seedCoaching({ db, district, now, wanted: 12 })
 }
 
 /** Left free for whoever wants to play a bargaining from its first step. */
@@ -132,6 +136,8 @@ async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
   await seedBargaining({ db, district: demoDistrict.id, now, wanted: { open: 60, past: 120, contracts, workers }, without: storyFirms })
   await seedPilots(db, demoDistrict.id, today)
   await seedAwards({ db, district: demoDistrict.id, now, wanted: 300 })
+  await seedEvaluations({ db, district: demoDistrict.id, now, wanted: 24 })
+  await seedCoaching({ db, district: demoDistrict.id, now, wanted: 200 })
 }
 
 /** A line at the beginning and for each tenth. */

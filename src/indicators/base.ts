@@ -40,7 +40,8 @@ export const firms: Base = {
     if (reach !== 'all') {
       const bodies = `${value(reach.bodies)}::uuid[]`
       and.push(`(o.id in (${inUnits(value(reach.trees))}) or o.id = any (${bodies})
-        or o.id in (select u.firm_id from organisation u where u.district_id = $1 and u.id = any (${bodies}) and u.firm_id is not null))`)
+        or o.id in (select u.firm_id from organisation u where u.district_id = $1 and u.id = any (${bodies}) and u.firm_id is not null)
+        or o.id in (select c.firm_id from union_cover c where c.district_id = $1 and c.union_id = any (${bodies}) and ${held('c')}))`)
     }
     if (within?.kind === 'unit') and.push(`o.id in (${inUnits(value([within.id]))})`)
     if (within?.kind === 'firm') and.push(`o.id = ${value(within.id)}::uuid`)

@@ -88,6 +88,10 @@ export const take = (db: Database, scope: RowScope, writing: Writing): Promise<O
 
 /** The same inside a transaction that is open; `last` sends the last statement. A case that the step opens comes with it or not at all. */
 export async function takeIn(q: Query, last: Query, district: Id, writing: Writing): Promise<Outcome> {
+  const { m, file, now } = writing
+  const { opens } = stepOf(m.procedure, writing.entry.step)
+  const why = opens && refusal(m.procedure, file.log, writing.entry, now)
+  if (why) return { refused: why }
   const opening = openingOf(writing)
   if (!opening) return await takeOne(q, last, district, writing)
   const outcome = await takeOne(q, q, district, writing)
@@ -98,9 +102,11 @@ export async function takeIn(q: Query, last: Query, district: Id, writing: Writi
   return outcome
 }
 
-/** The case of another procedure that this step opens, by the same person, for the same owner. */
-export function openingOf({ m, file, entry, key, now, instant, moved, mechanisms, opening }: Writing): Opening | undefined {
-  const { opens } = stepOf(m.procedure, entry.step)
+/** The case of another procedure that this step opens, by the same person, for the same owner. Asked of a step that may be taken. */
+export function openingOf({ m, file, entry: sent, key, now, instant, moved, mechanisms, opening }: Writing): Opening | undefined {
+  const { opens } = stepOf(m.procedure, sent.step)
+  const input = opens && read(m.procedure, stepOf(m.procedure, sent.step), sent.input)
+  const entry = input && 'value' in input ? { ...sent, input: input.value } : sent
   const known = opens && factsOf(m.procedure, [...file.log, entry])
   if (!opens || (opens.when && !opens.when(known))) return undefined
   const child = mechanisms.get(opens.procedure)

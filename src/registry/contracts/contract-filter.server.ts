@@ -42,16 +42,18 @@ type Value = (one: unknown) => string
 /** A contract lies where its union lies today, as its case does: a union may have moved since it was signed. */
 const contractsWithOwners = 'from contract c join organisation w on w.district_id = c.district_id and w.id = c.owner_id'
 
-/** A contract is known to those who may know of the body that concluded it, or of a firm it binds. */
-function reach(caller: Caller, value: Value): readonly string[] {
+/** A contract is known to those who may know of the body that concluded it, or of a firm it binds: its federation, its own union, the joint union that has it. */
+function reach(caller: Caller, today: Day, value: Value): readonly string[] {
   const { all, trees, units } = organisationReach(caller)
   if (all) return []
-  const [inTrees, own] = [value(trees), value(units)]
+  const [inTrees, own, now] = [value(trees), value(units), value(today)]
   return [
     `(w.unit_id = any (${inTrees}::uuid[]) or c.owner_id = any (${own}::uuid[]) or exists (
       select 1 from contract_cover v join organisation o on o.district_id = v.district_id and o.id = v.firm_id
       where v.district_id = c.district_id and v.case_id = c.case_id and (o.unit_id = any (${inTrees}::uuid[]) or o.id = any (${own}::uuid[])
-        or exists (select 1 from organisation u where u.district_id = o.district_id and u.firm_id = o.id and u.id = any (${own}::uuid[])))))`,
+        or exists (select 1 from organisation u where u.district_id = o.district_id and u.firm_id = o.id and u.id = any (${own}::uuid[]))
+        or exists (select 1 from union_cover j where j.district_id = o.district_id and j.firm_id = o.id and j.union_id = any (${own}::uuid[])
+          and j.since <= ${now}::date and (j.until is null or j.until >= ${now}::date)))))`,
   ]
 }
 
@@ -65,7 +67,7 @@ export function contractSelection(caller: Caller, filter: ContractFilter, today:
   const values: unknown[] = [caller.district]
   const value: Value = (one) => `$${values.push(one)}`
   const on = (filter.on ?? today) as Day
-  const and = [...reach(caller, value)]
+  const and = [...reach(caller, today, value)]
   if (filter.on || filter.signedIn === undefined) {
     const day = `${value(on)}::date`
     and.push(`c.until >= ${day} and c.since <= ${day}`)

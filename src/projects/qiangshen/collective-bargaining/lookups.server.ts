@@ -54,8 +54,8 @@ const firm: Lookup = async (ask): Promise<Firm | undefined> => {
     hasUnion: unionName !== null,
     ...(employees === null ? {} : { employees }),
     ...(unionName === null ? {} : { unionName }),
-    ...(unionHead === null ? {} : { unionHead }),
-    ...(legalRepresentative === null ? {} : { legalRepresentative }),
+    ...(unionHead?.trim() ? { unionHead } : {}),
+    ...(legalRepresentative?.trim() ? { legalRepresentative } : {}),
   }
 }
 

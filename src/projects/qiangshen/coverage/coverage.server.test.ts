@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
+import { askingOf, numbersOf } from '#indicators/evaluate.server.ts'
 import { indicatorRoutes } from '#indicators/routes.server.ts'
 import type { IndicatorsWire, IndicatorWire, ItemWire } from '#indicators/wire.ts'
+import type { Caller } from '#platform/caller.ts'
 import { notInForceYet } from '#registry/contracts/contract.ts'
 import { type PutContract, putContract } from '#registry/contracts/contracts-for-tests.server.ts'
 import { demoDistrict, organisationId } from '#registry/demo.ts'
@@ -220,6 +222,30 @@ describe('who sees what', () => {
     const union = await signIn('union')
     expect(await one('firmsCovered', '', union)).toMatchObject({ value: 1, unit: { name: { zh: '我能看到的全部' } } })
     expect((await app.inject({ url: '/api/indicators' })).statusCode).toBe(401)
+  })
+  test('a joint union’s desk sees the firms it has taken in, while it has', async () => {
+    const joint = newId()
+    await db.owner(
+      `insert into organisation (district_id, id, kind, name, short_name, parent_id, unit_id, path, since) values ($1, $2, 'jointUnion', '下沙联合工会', '联合', $3, $3, $4, '2020-01-01')`,
+      [at, joint, xiasha, [at, xiasha, joint]],
+    )
+    for (const [firm, until] of [[landa, null], [mingxi, '2026-11-21']] as const)
+      await db.owner(`insert into union_cover (district_id, id, union_id, firm_id, since, until) values ($1, $2, $3, $4, '2021-01-01', $5)`, [
+        at,
+        newId(),
+        joint,
+        firm,
+        until,
+      ])
+    const chair = {
+      person: newId(),
+      district: at,
+      posts: [{ kind: 'unionChair', scope: 'unit', organisation: { id: joint, kind: 'jointUnion', name: '联合', path: [at, xiasha, joint] } }],
+      scope: { district: at, all: false, trees: [], units: [joint], readers: [] },
+    } as unknown as Caller
+    const covered = async (on: Day) =>
+      (await numbersOf(db, chair, indicators, on, askingOf(chair, undefined))).get('firmsCovered')!.numerator
+    expect([await covered(today), await covered(day('2026-11-21'))]).toEqual([1, 2])
   })
   test('names page by page; a part that is none is refused with those there are', async () => {
     const all = (await items('firmsCovered', 'numerator', 'limit=200')).items.map(({ id }) => id)

@@ -15,6 +15,7 @@ const tables: readonly Hanging[] = [
   { table: 'consent' },
   { table: 'data_request' },
   { table: 'team_member', alike: 'o.team = t.team and o.organisation_id = t.organisation_id and o.since = t.since' },
+  { table: 'congress_delegate', alike: 'o.union_id = t.union_id and o.since = t.since' },
   { table: 'recusal' },
   { table: 'transfer_request', alike: `t.state = 'waiting' and o.state = 'waiting' and o.to_unit = t.to_unit` },
 ]

@@ -43,6 +43,20 @@ const sections: readonly { readonly key: string; readonly title: Text; readonly 
       where t.district_id = $1 and t.person_id = $2 order by t.since desc, t.id limit ${most}`,
   },
   {
+    key: 'delegate',
+    title: text('职工代表', 'Delegate of the workers’ congress'),
+    sql: `select o.name as organisation, d.constituency, d.since, d.until from congress_delegate d
+      join organisation o on o.district_id = d.district_id and o.id = d.union_id
+      where d.district_id = $1 and d.person_id = $2 order by d.since desc, d.id limit ${most}`,
+  },
+  {
+    key: 'entitlements',
+    title: text('能级工资待遇', 'Skill-grade wages'),
+    sql: `select o.name as organisation, (e.amount_fen / 100.0)::numeric(14, 2)::text as yuan, e.since, e.until from entitlement e
+      join organisation o on o.district_id = e.district_id and o.id = e.firm_id
+      where e.district_id = $1 and e.person_id = $2 order by e.since desc, e.case_id limit ${most}`,
+  },
+  {
     key: 'consents',
     title: text('同意', 'Consents'),
     sql: `select purpose, version, channel, given_on as "givenOn", declared_by as "declaredBy", withdrawn_on as "withdrawnOn" from consent

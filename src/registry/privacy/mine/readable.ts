@@ -28,6 +28,8 @@ const words: Readonly<Record<string, Text>> = {
   scope: text('范围', 'Scope'),
   team: text('队伍', 'Team'),
   cardNumber: text('证号', 'Card'),
+  constituency: text('选区', 'Constituency'),
+  yuan: text('金额（元）', 'Yuan'),
   purpose: text('用途', 'Purpose'),
   version: text('版本', 'Version'),
   channel: text('方式', 'How'),

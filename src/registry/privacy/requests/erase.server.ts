@@ -85,6 +85,7 @@ export async function erase(
   await q(`update person_merge set before = '{}' where district_id = $1 and (kept_id = any ($2::uuid[]) or gone_id = any ($2::uuid[]))`, of)
   await q('delete from person_alike where district_id = $1 and (a = any ($2::uuid[]) or b = any ($2::uuid[]))', of)
   await q('update engagement set details = null where district_id = $1 and person_id = any ($2::uuid[]) and details is not null', of)
+  await q('update congress_delegate set name = $3 where district_id = $1 and person_id = any ($2::uuid[])', [...of, erasedName])
   await q('update recusal set note = null where district_id = $1 and person_id = any ($2::uuid[]) and note is not null', of)
   await q(
     `update team_member set card_number = null, registration = null, updated_at = clock_timestamp()

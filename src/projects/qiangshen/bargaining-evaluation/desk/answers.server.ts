@@ -105,8 +105,28 @@ export const formOf = (db: Database, district: Id, code: string, person: Id | un
 
 const refused = (zh: string, en: string) => conflict({ why: 'not now', says: text(zh, en) })
 
+/** All codes of the case: somebody may hold two of them. */
+const holdCodes = `
+  select 1 from evaluation_code where district_id = $1 and case_id = (select case_id from evaluation_code where district_id = $1 and code = $2)
+  order by role for update`
+
+/** Written anew with every sheet, also of somebody unknown: one transaction for all and an order of its own, so no row leads to a sheet. */
+async function noteAnswered(q: Ask, district: Id, { case_id, attempt }: Place, person: Id | undefined): Promise<void> {
+  const before = await q<{ person_id: Id }>(
+    'delete from evaluation_answered where district_id = $1 and case_id = $2 and attempt = $3 returning person_id',
+    [district, case_id, attempt],
+  )
+  const people = [...before.map(({ person_id }) => person_id), ...(person ? [person] : [])].toSorted()
+  await q('insert into evaluation_answered (district_id, case_id, attempt, person_id) select $1, $2, $3, unnest($4::uuid[])', [
+    district,
+    case_id,
+    attempt,
+    people,
+  ])
+}
+
 /**
- * Takes one sheet. The code's row is held, so that no side gives more sheets than people were asked. Who is signed in is noted as having
+ * Takes one sheet. The codes of the case are held, so that no side gives more sheets than people were asked. Who is signed in is noted as having
  * answered in another table, without the sheet, its side or the time.
  */
 export async function takeAnswer(
@@ -117,7 +137,7 @@ export async function takeAnswer(
   person: Id | undefined,
 ): Promise<{ readonly taken: number; readonly fresh: boolean }> {
   return await db.within(houseScope(district), async (q) => {
-    await q('select 1 from evaluation_code where district_id = $1 and code = $2 for update', [district, code.toLowerCase()])
+    await q(holdCodes, [district, code.toLowerCase()])
     const { place, rubric } = await placeOf(q as Ask, district, code, person)
     const asked = questionsFor(rubric, place.role)
     const faults = [
@@ -143,13 +163,7 @@ export async function takeAnswer(
       place.role,
       JSON.stringify(sheet.answers),
     ])
-    if (person)
-      await q('insert into evaluation_answered (district_id, case_id, attempt, person_id) values ($1, $2, $3, $4)', [
-        district,
-        place.case_id,
-        place.attempt,
-        person,
-      ])
+    await noteAnswered(q as Ask, district, place, person)
     return { taken: place.taken + 1, fresh: true }
   })
 }

@@ -17,7 +17,7 @@ import { writeWorkbook } from '#platform/workbook/write-workbook.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { actor, record } from '#registry/privacy/audit.server.ts'
 import { attemptOf, type Facts } from '../data.ts'
-import { itemsOf, sameResult, scoreOf } from '../rubric/score.ts'
+import { itemsOf, sameResult, scoreOf, type Tally } from '../rubric/score.ts'
 import { codesOf, formOf, giveCodes, takeAnswer, tallyOf } from './answers.server.ts'
 import { evaluationTable } from './export.server.ts'
 import { everyEvaluation, listEvaluations, summaryOf } from './list.server.ts'
@@ -148,6 +148,9 @@ function caseRoutes(app: Http, engine: Engine): void {
   )
 }
 
+/** What one more sheet changes in the counts is what it says, so until the end there are none. */
+const onlyHowMany = (tally: Tally): Tally => tally.map((side) => ({ ...side, aware: 0, awareOf: 0, satisfied: 0, satisfiedOf: 0 }))
+
 async function evaluationOf({ db }: Engine, { district }: Caller, id: Id, open: Open): Promise<EvaluationWire> {
   const { facts, state, desk, mayAsk } = open
   const opening = facts.opening!
@@ -166,7 +169,7 @@ async function evaluationOf({ db }: Engine, { district }: Caller, id: Id, open: 
       attempt,
       state,
       self: desk || facts.selfScores.length > 0 ? (facts.selfScores.at(-1)?.scores ?? []) : [],
-      ...(counted && { desk: { tally: closing?.tally ?? counted, codes: await codesOf(q, district, id), mayAsk, scores: given } }),
+      ...(counted && { desk: { tally: closing?.tally ?? (state === 'gathering' ? onlyHowMany(counted) : counted), codes: await codesOf(q, district, id), mayAsk, scores: given } }),
       ...(recorded &&
         again && {
           check: {

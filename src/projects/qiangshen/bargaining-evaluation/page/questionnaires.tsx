@@ -78,6 +78,7 @@ export function Questionnaires({ one, desk }: { readonly one: EvaluationWire; re
       </ul>
       <p className="s">
         {(Object.keys(measures) as Measure[])
+          .filter((id) => id === 'participation' || one.state !== 'gathering')
           .map((id) => w.rate(say(measures[id]), rateOf(rates[id]) || w.nothing, rateOf(one.rubric.targets[id])))
           .join('　')}
       </p>

@@ -77,7 +77,7 @@ export const preparing = {
     law: contractZhejiang.art(13),
     gathers: 'refills',
     signedBy: ownSide,
-    needs: [refillTakesAPlace, refillIsNotified, newChiefMayLead, ...after('refills', composition)],
+    needs: [refillTakesAPlace, refillIsNotified, ...after('refills', composition), newChiefMayLead],
   },
   askMaterials: {
     title: '要求对方提供资料',

@@ -29,7 +29,7 @@ const session = ({ convening, draft }: Facts) => ({
   onDay: convening!.onDay,
   place: convening!.place,
   form: convening!.form,
-  agenda: [{ id: 'contract', title: `审议《${draft!.title}（草案）》`, kind: 'contract' }],
+  agenda: [{ id: 'contract', title: `审议《${draft!.title.slice(0, 180)}（草案）》`, kind: 'contract' }],
 })
 
 export const signing = {

@@ -38,14 +38,21 @@ export function contractRows(file: File): readonly ContractRow[] {
   ]
 }
 
-/** Each firm while it is bound, within the days of the contract. */
+/** Each firm while it is bound, within the days of the contract; who went and came again before it began is in it once. */
 export function coverRows(file: File): readonly CoverRow[] {
   const [row] = contractRows(file)
   const { offer, joins, leaves } = file.known
   if (!row || !offer) return []
-  return spellsOf({ offer, joins, leaves }).flatMap(({ organisationId, since, leftOn }) => {
+  const rows = spellsOf({ offer, joins, leaves }).flatMap(({ organisationId, since, leftOn }) => {
     const from = since ? laterOf(row.since, since) : row.since
     const until = leftOn ? earlierOf(row.until, addDays(leftOn, -1)) : row.until
     return until >= from ? [{ firm_id: organisationId, since: from, until }] : []
   })
+  const longest = new Map<string, CoverRow>()
+  for (const one of rows) {
+    const key = `${one.firm_id} ${one.since}`
+    const other = longest.get(key)
+    if (!other || other.until < one.until) longest.set(key, one)
+  }
+  return [...longest.values()]
 }

@@ -1,0 +1,191 @@
+/** Over the API: nobody acts for the other side unseen, nobody reaches another's firm, and odd input is answered, never stumbled over. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { engineRoutes } from '#engine/routes/index.server.ts'
+import { createLive } from '#engine/store/live.server.ts'
+import { type Day, day } from '#kernel/day.ts'
+import { nationalCalendar } from '#law/national-days.ts'
+import { openFileStore } from '#platform/files.server.ts'
+import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
+import { testHttp } from '#platform/testing/http-for-tests.server.ts'
+import { seedRegistry } from '#registry/demo.server.ts'
+import { demoDistrict, demoPeople, organisationId } from '#registry/demo.ts'
+import { openDirectory } from '#registry/directory.server.ts'
+import { callerOf } from '#registry/session/caller-row.server.ts'
+import { mechanisms as all } from '../../index.ts'
+import { lookups } from '../../lookups.server.ts'
+import { delegate, employerHead, figures, unionHead } from './demo/cast.ts'
+import { teller } from './demo/play.ts'
+import * as script from './demo/scripts.ts'
+
+const t = teller(day('2026-03-02'))
+const db = await testDatabase()
+await seedRegistry(db, t.start)
+const directory = openDirectory(db)
+const people = { union: demoPeople.maChunyan, employer: demoPeople.qianHaibo, street: demoPeople.zhouMin, bureau: demoPeople.heWeidong }
+type Who = keyof typeof people
+const callers = Object.fromEntries(
+  await Promise.all(
+    Object.entries(people).map(
+      async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, t.start))!] as const,
+    ),
+  ),
+)
+let today: Day = t.start
+const mechanisms = new Map(all.map((one) => [one.procedure.id, one]))
+const failed = (error: Error) => {
+  throw error
+}
+const app = await testHttp({ callers })
+engineRoutes(
+  app,
+  {
+    db,
+    mechanisms,
+    lookups,
+    directory,
+    files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
+    fileLimitBytes: 1_048_576,
+    live: createLive(db, mechanisms, failed, 50),
+    nowOf: async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const,
+    instant: () => new Date(`${today}T02:00:00Z`),
+    publicUrl: 'https://hexie.example',
+  },
+  async () => [demoDistrict.id],
+)
+await app.ready()
+
+let serial = 0
+const key = () => `bargaining-rights-${++serial}`
+const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: object) => {
+  const answer = await app.inject({ method, url, headers: { 'x-test-caller': who }, ...(payload ? { payload } : {}) })
+  return { status: answer.statusCode, body: answer.json() }
+}
+const step = (who: Who, id: string, name: string, input?: unknown, more: object = {}) =>
+  call(who, 'POST', `/api/cases/${id}/steps`, { step: name, ...(input === undefined ? {} : { input }), key: key(), ...more })
+const typed = (input: object): object =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !['firm', 'bureau', 'floor', 'former'].includes(name)))
+const opens = (who: Who, input: unknown, owner = organisationId('ruidingUnion')) =>
+  call(who, 'POST', '/api/cases', { procedure: 'collective-bargaining', owner, step: 'offer', input, key: key() })
+const opened = async (): Promise<string> => {
+  today = t.start
+  return (await opens('union', typed(script.offer(t)))).body.id
+}
+const at = (after: number) => {
+  today = t.day(after)
+}
+const seated = async (): Promise<string> => {
+  const id = await opened()
+  await step('employer', id, 'serve', script.service(t))
+  at(8)
+  await step('employer', id, 'answer', script.answer(t))
+  at(10)
+  await step('union', id, 'nameWorkers', typed(script.workerSide(t)))
+  const { status } = await step('employer', id, 'nameEmployer', typed(script.employerSide(t)))
+  expect(status).toBe(200)
+  return id
+}
+
+describe('nobody acts for the other side unseen', () => {
+  test('省10: the employer neither removes a delegate of the workers nor puts one in', async () => {
+    const id = await seated()
+    const gone = await step('employer', id, 'leave', { side: 'workers', name: unionHead, reason: '换人' })
+    expect([gone.status, gone.body.refusal?.rule]).toEqual([409, 'leaverSits'])
+    await step('union', id, 'leave', { side: 'workers', name: '陈国梁', reason: '离职' })
+    const put = { ...delegate('何平'), side: 'workers', replaces: '陈国梁', noticeOn: today }
+    const placed = await step('employer', id, 'refill', put)
+    expect([placed.status, placed.body.refusal?.rule]).toEqual([409, 'refillTakesAPlace'])
+    expect((await step('union', id, 'refill', put)).status).toBe(200)
+  })
+  test('市25: what the employer supplies by its own hand is supplied today', async () => {
+    const id = await seated()
+    at(20)
+    const { body } = await step('employer', id, 'supplyMaterials', { year: 2025, payrollFen: 1, workers: 642, suppliedOn: t.day(12) })
+    expect(body.facts.materials.suppliedOn).toBeUndefined()
+  })
+  test('an offer to change that the employer asks for is the employer’s in the log of the new case', async () => {
+    const id = await seated()
+    at(14)
+    await step('union', id, 'setMeeting', script.meeting(t, 24))
+    at(24)
+    const agreed = { round: 1, clauses: figures.wage.agreed }
+    await step('employer', id, 'propose', agreed)
+    await step('union', id, 'propose', agreed)
+    at(39)
+    expect((await step('employer', id, 'draft', typed(script.draft(t)))).status).toBe(200)
+    at(42)
+    await step('union', id, 'convene', script.convening(t))
+    at(53)
+    await step('union', id, 'carry', script.tally(t))
+    at(57)
+    await step('union', id, 'signWorkers', { name: unionHead })
+    const { body } = await step('employer', id, 'signEmployer', { name: employerHead, signedOn: t.day(53) })
+    expect(body.facts.employerSignature.signedOn).toBeUndefined()
+    at(59)
+    await step('employer', id, 'file', script.filing())
+    await step('bureau', id, 'receive', { receivedOn: t.day(59) })
+    await db.owner(`update case_file set state = state where id = $1`, [id])
+    const again = await step('bureau', id, 'receive', { receivedOn: t.day(59) })
+    expect(again.status).toBe(409)
+  })
+})
+
+describe('nobody reaches another’s firm', () => {
+  const asStreet = (firm: 'ruiding' | 'beichen' | 'qicheng') =>
+    opens(
+      'street',
+      typed({ ...script.offer(t), company: { name: '那家企业', organisationId: organisationId(firm) } }),
+      people.street === demoPeople.zhouMin ? organisationId('baiyang') : '',
+    )
+  test('a street bargains for the firms that lie in it, and learns nothing of any other', async () => {
+    today = t.start
+    const [own, other] = [await asStreet('ruiding'), await asStreet('beichen')]
+    expect([own.status, other.status].sort()).toEqual([201, 400])
+    expect(JSON.stringify(other.body)).not.toContain('unionHead')
+  })
+  test('the contract that an offer follows is one of the same firm', async () => {
+    today = t.start
+    const { status, body } = await opens('union', typed({ ...script.offer(t), replaces: organisationId('beichen') }))
+    expect([status, body.facts.offer.former]).toEqual([201, undefined])
+  })
+})
+
+describe('odd input is answered', () => {
+  const odd: readonly unknown[] = [
+    null,
+    [],
+    'x',
+    7,
+    {},
+    { company: null },
+    { company: [] },
+    { company: { organisationId: 7 } },
+    { ...typed(script.offer(t)), replaces: 'x' },
+    { ...typed(script.offer(t)), place: 'a\u0000b' },
+    { ...typed(script.offer(t)), place: '\ud800' },
+    { ...typed(script.offer(t)), topics: Array.from({ length: 201 }, () => '事') },
+    { ...typed(script.offer(t)), company: { name: '那家', organisationId: '00000000-0000-7000-8000-00000000dead' } },
+    { ...typed(script.offer(t)), clauses: [{ meaning: 'minimumWage', value: 1e12 }] },
+    { ...typed(script.offer(t)), former: { number: '1', title: '1', until: '2026-03-03' }, purpose: 'renewal' },
+    { ...typed(script.offer(t)), __proto__: { by: 'x' }, constructor: 'y' },
+  ]
+  test.each(odd.map((input, n) => [n, input] as const))('at the opening: %i', async (_, input) => {
+    today = t.start
+    for (const who of ['union', 'street'] as const) expect((await opens(who, input)).status).toBeLessThan(500)
+  })
+  test('at every step, in every state that is reached here', async () => {
+    const id = await seated()
+    const bargaining = mechanisms.get('collective-bargaining')!.procedure
+    const inputs: readonly unknown[] = [undefined, null, [], {}, { side: 'workers' }, { side: 7, clauses: [{}] }, { on: '2026-13-01' }, { name: '\u0000' }]
+    for (const name of Object.keys(bargaining.steps)) {
+      if (name === 'withdraw') continue
+      for (const input of inputs)
+        for (const who of ['union', 'employer', 'street', 'bureau'] as const) {
+          const { status } = await step(who, id, name, input)
+          expect([name, who, JSON.stringify(input), status < 500]).toEqual([name, who, JSON.stringify(input), true])
+        }
+    }
+  })
+})
