@@ -185,11 +185,10 @@ export const breaks = {
 
   'index.ts': ({ title, name }) => `/** ${title}, as the rest of the house sees it. */
 import { mechanism } from '#engine/mechanism.ts'
-import { breaks, stories } from './demo.ts'
 import { en } from './en.ts'
 import { ${name} } from './procedure.ts'
 
-export default mechanism({ procedure: ${name}, stories, breaks, en })
+export default mechanism({ procedure: ${name}, told: () => import('./demo.ts'), en })
 `,
 
   'procedure.test.ts': ({ title, name }) => `/** ${title}, article by article: both sides of each limit. */

@@ -83,7 +83,7 @@ async function loadBargaining(db: Database, now: Now, progress: Progress): Promi
   await seedPilots(db, district, now.today)
   await seedAwards({ db, district, now, wanted: 30 })
   await seedEvaluations({ db, district, now, wanted: 8 })
-  await seedCoaching({ db, district, now, wanted: 12 })
+  await seedCoaching({ db, district, now, round: 'small', wanted: 12 })
 }
 
 /** Left free for whoever wants to play a bargaining from its first step. */
@@ -137,7 +137,7 @@ async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
   await seedPilots(db, demoDistrict.id, today)
   await seedAwards({ db, district: demoDistrict.id, now, wanted: 300 })
   await seedEvaluations({ db, district: demoDistrict.id, now, wanted: 24 })
-  await seedCoaching({ db, district: demoDistrict.id, now, wanted: 200 })
+  await seedCoaching({ db, district: demoDistrict.id, now, round: 'whole', wanted: 200 })
 }
 
 /** A line at the beginning and for each tenth. */

@@ -5,16 +5,17 @@ import type { Region } from '#law'
 import type { Deadline, Mark, Paper, Rule, Step } from './define.ts'
 import { dueOf, lawStepsOf } from './due.ts'
 import { isGathered } from './define.ts'
-import type { Mechanism } from './mechanism.ts'
+import type { Mechanism, Told } from './mechanism.ts'
 import { papersOf } from './present.ts'
 import { atOf, type Entry, factsOf, listOf, type Now, type Refusal, refusal, stateOf } from './run.ts'
 
 /** The faults found, as sentences. None is the only good answer. */
-export function faultsOf(m: Mechanism, now: Now, regions: readonly Region[]): string[] {
+export async function faultsOf(m: Mechanism, now: Now, regions: readonly Region[]): Promise<string[]> {
+  const told = await m.told()
   return [
     ...shapeFaults(m),
-    ...storyFaults(m, now),
-    ...ruleFaults(m, now),
+    ...storyFaults(m, told, now),
+    ...ruleFaults(m, told, now),
     ...lawFaults(m, now, regions),
     ...wordFaults(m),
     ...campaignFaults(m),
@@ -57,11 +58,11 @@ function shapeFaults(m: Mechanism): string[] {
 }
 
 /** Every step of every story may be taken, the law's own on its day, and every step, paper, deadline and mark is told by some story. */
-function storyFaults(m: Mechanism, now: Now): string[] {
+function storyFaults(m: Mechanism, { stories }: Told, now: Now): string[] {
   const p = m.procedure
   const faults: string[] = []
   const told = { steps: new Set<string>(), papers: new Set<string>(), deadlines: new Set<string>(), marks: new Set<string>() }
-  for (const [name, story] of Object.entries(m.stories)) {
+  for (const [name, story] of Object.entries(stories)) {
     story.forEach((entry, at) => {
       const before = story.slice(0, at)
       told.steps.add(entry.step)
@@ -115,11 +116,11 @@ function paperFaults(m: Mechanism, story: string, log: readonly Entry[], now: No
 }
 
 /** Every rule can be broken: for each there is an input, found among the stories and their neighbours, which it refuses. Told by `breaks`. */
-function ruleFaults(m: Mechanism, now: Now): string[] {
+function ruleFaults(m: Mechanism, { breaks = {} }: Told, now: Now): string[] {
   const rules = new Map<string, Rule>()
   for (const [, step] of stepsOf(m)) for (const rule of step.needs ?? []) rules.set(rule.id, rule)
   const broken = new Set<string>()
-  for (const story of Object.values(m.breaks ?? {})) {
+  for (const story of Object.values(breaks)) {
     const next = story.at(-1)
     if (!next) continue
     const why = refusal(m.procedure, story.slice(0, -1), next, { ...now, today: next.on })

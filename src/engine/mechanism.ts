@@ -38,11 +38,16 @@ export interface KeptFile<K = Known> {
 /** By table: the rows that it holds of a case, each with every column but `district_id` and `case_id`. Pure, so that they can be made anew. */
 export type Keeps<K = Known> = Readonly<Record<string, (file: KeptFile<K>) => readonly object[]>>
 
+export interface Told<S = Story> {
+  readonly stories: Readonly<Record<string, S>>
+  /** Logs whose last step breaks a rule: one at least for every rule. */
+  readonly breaks?: Readonly<Record<string, S>>
+}
+
 export interface Mechanism {
   readonly procedure: Procedure<any, any, any, any, any, any>
-  readonly stories: Readonly<Record<string, Story>>
-  /** Logs whose last step breaks a rule: one at least for every rule. */
-  readonly breaks?: Readonly<Record<string, Story>>
+  /** Asked for by tests and by the demonstration alone, so a house at work does not carry them. */
+  readonly told: () => Promise<Told>
   readonly en: English<any, any, any, any, any, any>
   readonly keeps?: Keeps
   /** What of it may be opened for many at once. */
@@ -51,8 +56,7 @@ export interface Mechanism {
 
 export function mechanism<F extends Shape, S extends string, R extends string, T extends string, D extends string, M extends string>(m: {
   procedure: Procedure<F, S, R, T, D, M>
-  stories: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
-  breaks?: Readonly<Record<string, readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
+  told: () => Promise<Told<readonly Entry<NoInfer<T>, NoInfer<R>>[]>>
   en: English<NoInfer<F>, NoInfer<S>, NoInfer<R>, NoInfer<T>, NoInfer<D>, NoInfer<M>>
   keeps?: Keeps<KnownOf<NoInfer<F>>>
   campaign?: Campaign

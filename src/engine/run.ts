@@ -131,7 +131,12 @@ function placeRefusal(p: AnyProcedure, log: readonly Entry[], step: Step, name: 
 
 /** Where the stretch begins in which a step is taken once: at the last of the step that opens it, or with the case. */
 const sinceOf = ({ once }: Step, log: readonly Entry[]): number =>
-  typeof once === 'string' ? Math.max(0, log.findLastIndex((entry) => entry.step === once)) : 0
+  typeof once === 'string'
+    ? Math.max(
+        0,
+        log.findLastIndex((entry) => entry.step === once),
+      )
+    : 0
 
 function personRefusal(log: readonly Entry[], step: Step, next: Entry): Refusal | null {
   const by = listOf(step.by)

@@ -71,7 +71,7 @@ const wagePath = `$[*].meaning ? (${wageMeanings.map((one) => `@ == "${one}"`).j
 export const bound: Base = {
   name: 'bound',
   needs: [firms],
-  sql: () => `select v.firm_id, c.case_id, c.kind, c.level, c.minutes,
+  sql: () => `select v.firm_id, c.case_id, c.version, c.kind, c.level, c.minutes,
       c.kind in ('wage', 'skillWages') or c.kind = 'comprehensive' and jsonb_path_exists(c.clauses, '${wagePath}') as pays
     from contract_cover v
       join contract c on c.district_id = v.district_id and c.case_id = v.case_id and c.since <= $2::date and c.until >= $2::date
@@ -102,7 +102,7 @@ export const pilots: Base = {
 export const inForce: Base = {
   name: 'in_force',
   needs: [bound],
-  sql: () => 'select distinct case_id as id, level from bound where not minutes',
+  sql: () => 'select distinct case_id as id, version, level from bound where not minutes',
 }
 
 /** Firms bound by any contract, each once, with the levels at which they are, and the employees on record that day. */

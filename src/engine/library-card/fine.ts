@@ -32,12 +32,14 @@ const replacing = procedure(Fine, {
 
 export default mechanism({
   procedure: replacing,
-  stories: {
-    aBookIsReplaced: [
-      { on: day('2026-04-04'), by: 'librarian', step: 'owe', input: { reader: '王小明', books: 2 } },
-      { on: day('2026-04-08'), by: 'librarian', step: 'pay' },
-    ],
-  },
+  told: async () => ({
+    stories: {
+      aBookIsReplaced: [
+        { on: day('2026-04-04'), by: 'librarian', step: 'owe', input: { reader: '王小明', books: 2 } },
+        { on: day('2026-04-08'), by: 'librarian', step: 'pay' },
+      ],
+    },
+  }),
   en: {
     title: 'Replacing a book',
     short: 'Replacing',

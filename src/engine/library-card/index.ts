@@ -44,8 +44,7 @@ const keeps = {
 
 export default mechanism({
   procedure: lending,
-  stories,
-  breaks,
+  told: async () => ({ stories, breaks }),
   keeps,
   en: {
     title: 'Lending',

@@ -21,19 +21,18 @@ const { aBookComesBack: story } = stories
 const log = (n: number): readonly Entry[] => story.slice(0, n)
 
 describe('an invented procedure', () => {
-  test('keeps what every mechanism must keep', () => {
-    expect(faultsOf(library, on('2026-11-22'), ['CN', 'CN-ZJ-HZ'])).toEqual([])
-    expect(faultsOf(fine, on('2026-11-22'), ['CN'])).toEqual([])
+  test('keeps what every mechanism must keep', async () => {
+    expect(await faultsOf(library, on('2026-11-22'), ['CN', 'CN-ZJ-HZ'])).toEqual([])
+    expect(await faultsOf(fine, on('2026-11-22'), ['CN'])).toEqual([])
   })
 
-  test('conformance bites: a state nobody reaches, a story that is refused, an article nobody has, a rule nobody breaks', () => {
+  test('conformance bites: a state nobody reaches, a story that is refused, an article nobody has, a rule nobody breaks', async () => {
     const broken = mechanism({
       ...library,
       procedure: { ...p, states: { ...p.states, nowhere: '无处' } },
-      stories: { wrong: [{ on: day('2026-03-02'), by: 'reader', step: 'giveBack' }] },
-      breaks: {},
+      told: async () => ({ stories: { wrong: [{ on: day('2026-03-02'), by: 'reader', step: 'giveBack' }] } }),
     } as never)
-    const faults = faultsOf(broken, on('2026-11-22'), ['CN'])
+    const faults = await faultsOf(broken, on('2026-11-22'), ['CN'])
     expect(faults).toContain('no step leads to nowhere')
     expect(faults).toContain('wrong: giveBack on 2026-03-02 is refused: not now')
     expect(faults).toContain('no story breaks the rule fewBooks')
@@ -56,7 +55,7 @@ describe('an invented procedure', () => {
         },
       },
     } as never)
-    expect(() => faultsOf(foreign, on('2026-11-22'), ['CN'])).toThrow('no law')
+    await expect(faultsOf(foreign, on('2026-11-22'), ['CN'])).rejects.toThrow('no law')
   })
 })
 

@@ -1,8 +1,8 @@
 /** 三级调解, as the rest of the house sees it. */
 import { mechanism } from '#engine/mechanism.ts'
-import * as breaks from './demo/breaks.ts'
-import * as stories from './demo/stories.ts'
 import { en } from './en.ts'
 import { disputeMediation } from './procedure.ts'
 
-export default mechanism({ procedure: disputeMediation, stories, breaks, en })
+const told = async () => ({ stories: await import('./demo/stories.ts'), breaks: await import('./demo/breaks.ts') })
+
+export default mechanism({ procedure: disputeMediation, told, en })

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { stateOf } from '#engine/run.ts'
 import mediation from './index.ts'
 
-test('each story comes to its end', () => {
-  const ends = Object.fromEntries(Object.entries(mediation.stories).map(([name, story]) => [name, stateOf(mediation.procedure, story)]))
+test('each story comes to its end', async () => {
+  const { stories } = await mediation.told()
+  const ends = Object.fromEntries(Object.entries(stories).map(([name, story]) => [name, stateOf(mediation.procedure, story)]))
   expect(ends).toEqual({
     wagesAgreedThenUnpaid: 'enforcing',
     firmRefuses: 'declined',

@@ -107,7 +107,7 @@ export const en: English<typeof Evaluation, Names<'states'>, Names<'roles'>, Nam
   short: 'Evaluation',
   roles: { union: 'Enterprise union', employer: 'Employer', evaluator: 'Evaluators', confirmer: 'District federation' },
   states: {
-    gathering: 'Own score and questionnaires',
+    gathering: 'Gathering answers',
     scoring: 'Being scored',
     concluded: 'Result given',
     improving: 'Improving',

@@ -34,11 +34,11 @@ const input = (over: Partial<Target> = {}, said: object = common, nth = 0) =>
   massOffer.inputFor(target(over), said, { ...at, nth }) as Record<string, unknown>
 
 describe('集中要约', () => {
-  test('names nothing that the procedure does not have', () => {
+  test('names nothing that the procedure does not have', async () => {
     expect(campaignFaults(bargaining)).toEqual([])
     const broken = { ...bargaining, campaign: { ...massOffer, reads: ['nothing'], phases: massOffer.phases.slice(1) } }
     expect(campaignFaults(broken)).toEqual(['the campaign reads nothing, which is no section', 'the campaign has no phase for offered'])
-    expect(faultsOf(broken, { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }, [])).toContain(
+    expect(await faultsOf(broken, { today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }, [])).toContain(
       'the campaign has no phase for offered',
     )
   })

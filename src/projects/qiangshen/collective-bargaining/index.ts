@@ -2,15 +2,14 @@
 import { mechanism } from '#engine/mechanism.ts'
 import { massOffer } from './campaign.ts'
 import { contractRowsOf, coverRowsOf } from './contract.ts'
-import * as breaks from './demo/breaks.ts'
-import * as stories from './demo/stories.ts'
 import { en } from './en.ts'
 import { collectiveBargaining } from './procedure.ts'
 
+const told = async () => ({ stories: await import('./demo/stories.ts'), breaks: await import('./demo/breaks.ts') })
+
 export default mechanism({
   procedure: collectiveBargaining,
-  stories,
-  breaks,
+  told,
   en,
   campaign: massOffer,
   keeps: { contract: contractRowsOf, contract_cover: coverRowsOf },

@@ -22,7 +22,7 @@ const fileOf = (log: readonly Told[]) => ({
 const kept = (log: readonly Told[]) => contractRowsOf(fileOf(log)).map(({ since, until }) => [since, until])
 
 test('each story comes to its end', () => {
-  expect(Object.fromEntries(Object.entries(bargaining.stories).map(([name, story]) => [name, stateOf(p, story)]))).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(Object.entries(stories).map(([name, story]) => [name, stateOf(p, story)]))).toMatchInlineSnapshot(`
     {
       "aYearOfWages": "expired",
       "changedThenReplaced": "replaced",

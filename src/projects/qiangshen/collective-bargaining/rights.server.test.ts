@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { engineRoutes } from '#engine/routes/index.server.ts'
+import { tick } from '#engine/store/clockwork.server.ts'
 import { createLive } from '#engine/store/live.server.ts'
-import { type Day, day } from '#kernel/day.ts'
+import { addDays, type Day, day } from '#kernel/day.ts'
 import { nationalCalendar } from '#law/national-days.ts'
 import { openFileStore } from '#platform/files.server.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
@@ -38,6 +39,9 @@ const mechanisms = new Map(all.map((one) => [one.procedure.id, one]))
 const failed = (error: Error) => {
   throw error
 }
+const nowOf = async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const
+const instant = () => new Date(`${today}T02:00:00Z`)
+const districts = async () => [demoDistrict.id]
 const app = await testHttp({ callers })
 engineRoutes(
   app,
@@ -49,11 +53,11 @@ engineRoutes(
     files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
     fileLimitBytes: 1_048_576,
     live: createLive(db, mechanisms, failed, 50),
-    nowOf: async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const,
-    instant: () => new Date(`${today}T02:00:00Z`),
+    nowOf,
+    instant,
     publicUrl: 'https://hexie.example',
   },
-  async () => [demoDistrict.id],
+  districts,
 )
 await app.ready()
 
@@ -126,29 +130,36 @@ describe('nobody acts for the other side unseen', () => {
     at(59)
     await step('employer', id, 'file', script.filing())
     await step('bureau', id, 'receive', { receivedOn: t.day(59) })
-    await db.owner(`update case_file set state = state where id = $1`, [id])
-    const again = await step('bureau', id, 'receive', { receivedOn: t.day(59) })
-    expect(again.status).toBe(409)
+    expect((await step('bureau', id, 'receive', { receivedOn: t.day(59) })).status).toBe(409)
+    at(75)
+    await tick({ db, mechanisms, districts, nowOf, instant, taken: () => {}, failed })
+    const next = { topics: ['工资'], meetOn: t.day(90), meetAt: '14:00', place: '会议室', delegates: [employerHead] }
+    const changed = await step('employer', id, 'change', next)
+    expect([changed.status, changed.body.refusal ?? changed.body.errors]).toEqual([200, undefined])
+    const children = await db.owner<{ by_role: string; by: string }>(
+      `select s.by_role, c.facts -> 'offer' ->> 'by' as by from case_file c join case_step s on s.case_id = c.id
+       where c.parent_id = $1 and c.procedure = 'collective-bargaining'`,
+      [id],
+    )
+    expect(children).toEqual([{ by_role: 'employer', by: 'employer' }])
+    expect((await step('union', id, 'replace', { on: today, number: '9' })).body.refusal).toMatchObject({ rule: 'newContractIsInForce' })
+    const follows = (firm: 'ruiding' | 'qicheng') => asStreet(firm, { purpose: 'change', replaces: id })
+    expect((await follows('ruiding')).body.facts.offer.former).toMatchObject({ until: expect.any(String) })
+    expect((await follows('qicheng')).body.facts.offer.former).toBeUndefined()
   })
 })
 
+const asStreet = (firm: 'ruiding' | 'beichen' | 'qicheng', more: object = {}) => {
+  const company = { name: '那家企业', organisationId: organisationId(firm) }
+  return opens('street', typed({ ...script.offer(t, { meetOn: addDays(today, 20) }), company, ...more }), organisationId('baiyang'))
+}
+
 describe('nobody reaches another’s firm', () => {
-  const asStreet = (firm: 'ruiding' | 'beichen' | 'qicheng') =>
-    opens(
-      'street',
-      typed({ ...script.offer(t), company: { name: '那家企业', organisationId: organisationId(firm) } }),
-      people.street === demoPeople.zhouMin ? organisationId('baiyang') : '',
-    )
   test('a street bargains for the firms that lie in it, and learns nothing of any other', async () => {
     today = t.start
     const [own, other] = [await asStreet('ruiding'), await asStreet('beichen')]
     expect([own.status, other.status].sort()).toEqual([201, 400])
     expect(JSON.stringify(other.body)).not.toContain('unionHead')
-  })
-  test('the contract that an offer follows is one of the same firm', async () => {
-    today = t.start
-    const { status, body } = await opens('union', typed({ ...script.offer(t), replaces: organisationId('beichen') }))
-    expect([status, body.facts.offer.former]).toEqual([201, undefined])
   })
 })
 
@@ -178,7 +189,16 @@ describe('odd input is answered', () => {
   test('at every step, in every state that is reached here', async () => {
     const id = await seated()
     const bargaining = mechanisms.get('collective-bargaining')!.procedure
-    const inputs: readonly unknown[] = [undefined, null, [], {}, { side: 'workers' }, { side: 7, clauses: [{}] }, { on: '2026-13-01' }, { name: '\u0000' }]
+    const inputs: readonly unknown[] = [
+      undefined,
+      null,
+      [],
+      {},
+      { side: 'workers' },
+      { side: 7, clauses: [{}] },
+      { on: '2026-13-01' },
+      { name: '\u0000' },
+    ]
     for (const name of Object.keys(bargaining.steps)) {
       if (name === 'withdraw') continue
       for (const input of inputs)

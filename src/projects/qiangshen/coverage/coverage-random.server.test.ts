@@ -161,7 +161,11 @@ function counted(on: Day, unit: Id | undefined) {
   const inForce = running.filter(({ minutes, covers }) => !minutes && covers.some((cover) => here.has(cover.firm) && holds(cover, on)))
   const signed = contracts.filter(
     ({ minutes, version, signedOn, covers }) =>
-      !minutes && version === 1 && signedOn.slice(0, 4) === on.slice(0, 4) && signedOn <= on && (!unit || covers.some(({ firm }) => here.has(firm))),
+      !minutes &&
+      version === 1 &&
+      signedOn.slice(0, 4) === on.slice(0, 4) &&
+      signedOn <= on &&
+      (!unit || covers.some(({ firm }) => here.has(firm))),
   )
   const covered = stood.filter(({ id }) => binding(id).length > 0)
   const listed = stood.filter(({ designated }) => valueOn(designated, on) === true)
@@ -180,7 +184,9 @@ const days = ['2025-01-01', '2025-06-30', '2025-12-31', '2026-01-01', '2026-05-1
 const ask = async (as: { cookie: string }, on: Day, unit?: Id) =>
   (await app.inject({ url: `/api/indicators?day=${on}${unit ? `&unit=${unit}` : ''}`, headers: as })).json() as IndicatorsWire
 const rows = async (as: { cookie: string }, id: string, part: string, on: Day, unit?: Id) =>
-  (await app.inject({ url: `/api/indicators/${id}/items?limit=200&part=${part}&day=${on}${unit ? `&unit=${unit}` : ''}`, headers: as })).json() as {
+  (
+    await app.inject({ url: `/api/indicators/${id}/items?limit=200&part=${part}&day=${on}${unit ? `&unit=${unit}` : ''}`, headers: as })
+  ).json() as {
     items: readonly ItemWire[]
     total: number
   }
@@ -208,7 +214,9 @@ describe('on every day, of the district and of each street', () => {
   test('the streets together are the district, where firms and people are counted', async () => {
     const district = await signIn('district')
     for (const on of days) {
-      const [whole, ...parts] = await Promise.all([undefined, ...units].map(async (unit) => told(await ask(district, on, unit)) as Record<string, number>))
+      const [whole, ...parts] = await Promise.all(
+        [undefined, ...units].map(async (unit) => told(await ask(district, on, unit)) as Record<string, number>),
+      )
       for (const id of ['firmsCovered', 'workersCovered', 'designated', 'organised', 'paid'])
         expect([on, id, sumOf(parts.map((one) => one[id]!))]).toEqual([on, id, whole![id]])
     }
@@ -231,7 +239,12 @@ describe('on every day, of the district and of each street', () => {
         }
         for (const group of ['level', 'signing'])
           if (parts.some((part) => part.group === group))
-            expect([on, id, group, sumOf(parts.filter((part) => part.group === group).map((part) => part.value))]).toEqual([on, id, group, value])
+            expect([on, id, group, sumOf(parts.filter((part) => part.group === group).map((part) => part.value))]).toEqual([
+              on,
+              id,
+              group,
+              value,
+            ])
       }
   })
 })

@@ -149,6 +149,22 @@ describe('counted once', () => {
   })
 })
 
+test('a contract signed and changed in one year is neither signed before nor signed twice', async () => {
+  const on = 'day=2026-10-01'
+  const both = async () => ({ f: partsOf(await one('contractsInForce', on)), s: partsOf(await one('contractsSigned', on)) })
+  const before = await both()
+  const wanted = { owner: mingxi, unit: xiasha, firms: [mingxi] }
+  await putContract(db.owner, at, { ...wanted, since: '2026-03-01', until: '2026-06-30', signedOn: '2026-02-20' })
+  const changed = await putContract(db.owner, at, { ...wanted, since: '2026-07-01', until: '2027-02-28', signedOn: '2026-06-20' })
+  await db.owner('update contract set version = 2 where case_id = $1', [changed])
+  const after = await both()
+  expect(after.f).toEqual({ ...before.f, own: before.f.own! + 1, changed: before.f.changed! + 1 })
+  expect(after.s).toEqual({ ...before.s, ended: before.s.ended! + 1 })
+  expect((await items('contractsInForce', 'changed', on)).items.map(({ id }) => id)).toEqual([changed])
+  const now = await one('contractsInForce', on)
+  expect(after.f.signedThisYear! + after.f.signedBefore! + after.f.changed!).toBe(now.value)
+})
+
 describe('ratios', () => {
   const designate = async (ids: readonly string[]) => {
     for (const id of ids)
@@ -229,18 +245,20 @@ describe('who sees what', () => {
       `insert into organisation (district_id, id, kind, name, short_name, parent_id, unit_id, path, since) values ($1, $2, 'jointUnion', '下沙联合工会', '联合', $3, $3, $4, '2020-01-01')`,
       [at, joint, xiasha, [at, xiasha, joint]],
     )
-    for (const [firm, until] of [[landa, null], [mingxi, '2026-11-21']] as const)
-      await db.owner(`insert into union_cover (district_id, id, union_id, firm_id, since, until) values ($1, $2, $3, $4, '2021-01-01', $5)`, [
-        at,
-        newId(),
-        joint,
-        firm,
-        until,
-      ])
+    for (const [firm, until] of [
+      [landa, null],
+      [mingxi, '2026-11-21'],
+    ] as const)
+      await db.owner(
+        `insert into union_cover (district_id, id, union_id, firm_id, since, until) values ($1, $2, $3, $4, '2021-01-01', $5)`,
+        [at, newId(), joint, firm, until],
+      )
     const chair = {
       person: newId(),
       district: at,
-      posts: [{ kind: 'unionChair', scope: 'unit', organisation: { id: joint, kind: 'jointUnion', name: '联合', path: [at, xiasha, joint] } }],
+      posts: [
+        { kind: 'unionChair', scope: 'unit', organisation: { id: joint, kind: 'jointUnion', name: '联合', path: [at, xiasha, joint] } },
+      ],
       scope: { district: at, all: false, trees: [], units: [joint], readers: [] },
     } as unknown as Caller
     const covered = async (on: Day) =>

@@ -38,7 +38,12 @@ const contractsInForce: Indicator = {
     signedBefore: part(
       text('往年签订、仍在有效期的', 'Signed before and still in force'),
       'signing',
-      ofContracts(`select id from in_force where not ${among('id', 'select id from signed')}`, inForce, signed),
+      ofContracts(`select id from in_force where version = 1 and not ${among('id', 'select id from signed')}`, inForce, signed),
+    ),
+    changed: part(
+      text('变更后的文本（签订年份按原合同算）', 'Changed texts (the year of signing is that of the first)'),
+      'signing',
+      ofContracts('select id from in_force where version > 1', inForce),
     ),
   },
 }
@@ -65,7 +70,7 @@ const contractsSigned: Indicator = {
       ofContracts(`select id from signed where since > $2::date and not ${among('id', 'select id from in_force')}`, signed, inForce),
     ),
     ended: part(
-      text('已经终止或者不再约束企业', 'Ended, or binding no firm any more'),
+      text('已经终止、由变更后的文本接替，或者不再约束企业', 'Ended, replaced by a changed text, or binding no firm any more'),
       'signing',
       ofContracts(`select id from signed where since <= $2::date and not ${among('id', 'select id from in_force')}`, signed, inForce),
     ),

@@ -177,6 +177,24 @@ test('the contract ends and the law waits; its successor goes on without a gap',
   ])
 })
 
+test('a change within the term is carried over too: its figure from its month on, and no older contract ever', async () => {
+  today = start
+  const skill = (value: number) => [{ meaning: 'mentorAllowance', value }] as const
+  const old = await contract({ number: '师〔2026〕1号', since: '2026-01-01', until: '2026-12-31', clauses: skill(10_000) })
+  const { id } = await reports('worker', { kind: 'mentor', grade: undefined })
+  await takes('chair', id, 'verify', { how: 'original' })
+  expect(await refusesTo('chair', id, 'carryOver', {})).toMatchObject({ rule: 'successorSpeaks' })
+  for (const table of ['contract', 'contract_cover']) await db.owner(`update ${table} set until = '2026-06-30' where case_id = $1`, [old])
+  await contract({ number: '师〔2026〕2号', since: '2026-07-01', until: '2026-12-31', clauses: skill(15_000) })
+  today = day('2026-07-06')
+  await takes('chair', id, 'carryOver', {})
+  expect((await rows(id)).map((row) => [row.fen, row.since, row.until])).toEqual([
+    [10_000, '2026-04-01', '2026-06-30'],
+    [15_000, '2026-07-01', '2026-12-31'],
+  ])
+  today = start
+})
+
 describe('the day decides', () => {
   test('the last day of one contract and the first of the next', async () => {
     today = day('2026-12-31')
@@ -263,7 +281,7 @@ describe('who may', () => {
     today = start
     const number = '瑞协〔2030〕1号'
     await contract({ number, since: 'infinity', until: 'infinity', clauses })
-    const { id } = await reports('worker', { kind: 'mentor', grade: undefined })
+    const { id } = await reports('worker', { kind: 'patent', patent: 'invention', grade: undefined })
     const refusal = await refusesTo('chair', id, 'verify', { how: 'original' })
     expect(refusal.missing.zh).toContain(`${number}《`)
     expect(JSON.stringify(refusal)).not.toMatch(/infinity/i)

@@ -8,8 +8,8 @@ import award from './index.ts'
 
 const now = { today: day('2026-11-22'), region: 'CN-ZJ-HZ', calendar: nationalCalendar } as const
 
-test('keeps what every mechanism must keep', () => {
-  expect(faultsOf(award, now, ['CN', 'CN-ZJ-HZ'])).toEqual([])
+test('keeps what every mechanism must keep', async () => {
+  expect(await faultsOf(award, now, ['CN', 'CN-ZJ-HZ'])).toEqual([])
 })
 
 test('a supervision opinion may be issued from the day after the firm’s last day on', () => {

@@ -6,7 +6,7 @@ import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractLaw } from '#law/acts/standards.ts'
 import { unionLawZhejiang } from '#law/acts/union.ts'
 import { lastDayOf } from '#law/counting/last-day.ts'
-import { Award, type EventFacts, type Found } from './data.ts'
+import { Award, type EventFacts, type Found, type Item } from './data.ts'
 import { firstMonth, monthlyFen, onceFen } from './owed.ts'
 import { confirmPractice, districtPractice } from './practice.ts'
 
@@ -175,6 +175,10 @@ export const stillWorksThere = rule(Award, {
   holds: ({ successions }) => successions.at(-1)?.entitlement?.employed === true,
 })
 
+/** A renewal ends later; a change within the term ends the same day and begins no earlier than what it replaces. */
+const follows = (next: Item, last: Item): boolean =>
+  next.contractUntil > last.contractUntil || (next.contractCaseId !== last.contractCaseId && next.since >= last.since)
+
 export const successorSpeaks = rule(Award, {
   id: 'successorSpeaks',
   says: '新合同已经生效，约定了按月的待遇',
@@ -185,7 +189,7 @@ export const successorSpeaks = rule(Award, {
     const before = successions.at(-2)?.entitlement ?? verification.entitlement
     const next = now?.items.find((item) => item.monthly)
     const last = before?.items.find((item) => item.monthly)
-    return next !== undefined && last !== undefined && next.contractUntil > last.contractUntil
+    return next !== undefined && last !== undefined && follows(next, last)
   },
   missing: ({ successions }) => lookedWords(successions.at(-1)?.entitlement),
 })

@@ -1,15 +1,14 @@
 /** 职工代表大会, as the rest of the house sees it. */
 import { mechanism } from '#engine/mechanism.ts'
-import * as breaks from './demo/breaks.ts'
-import * as stories from './demo/stories.ts'
 import { en } from './en.ts'
 import { workersCongress } from './procedure.ts'
 import { votersOf } from './votes.ts'
 
+const told = async () => ({ stories: await import('./demo/stories.ts'), breaks: await import('./demo/breaks.ts') })
+
 export default mechanism({
   procedure: workersCongress,
-  stories,
-  breaks,
+  told,
   en,
   keeps: {
     // Who may vote on a phone, so that each finds their ballots by one index.

@@ -33,6 +33,7 @@ const words = catalogue({
     model: '示范',
     count: '次数',
     never: '还没有走访',
+    overdue: (day: string) => `${day} 该走访`,
     emptyTitle: '还没有联系企业',
     empty: '在“五支队伍”里聘任集体协商指导员，打开他的名片，指派企业。上限也在那里定，超过上限不能再指派。',
   },
@@ -57,6 +58,7 @@ const words = catalogue({
     model: 'Model',
     count: 'Visits',
     never: 'No visit yet',
+    overdue: (day) => `visit due ${day}`,
     emptyTitle: 'No firm is looked after yet',
     empty:
       'Engage bargaining instructors among the five teams, open one and assign firms. The limit is set there too; above it no firm can be assigned.',
@@ -160,6 +162,9 @@ export function FirmsTable({ search, onSearch }: Props) {
             </p>
             <p className="xs sub">
               {[row.instructor.name, row.state && say(coachingStates[row.state]), row.lastVisit ?? w.never].filter(Boolean).join(' · ')}
+              {row.nextVisit && pages.first && row.nextVisit <= pages.first.today ? (
+                <span className="red"> · {w.overdue(row.nextVisit)}</span>
+              ) : null}
             </p>
           </>
         )}

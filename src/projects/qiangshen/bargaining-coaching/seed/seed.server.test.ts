@@ -17,7 +17,7 @@ const today = day('2026-11-22')
 const district = demoDistrict.id
 const db = await testDatabase()
 await seedRegistry(db, today)
-const seeding = { db, district, now: { today, calendar: nationalCalendar } }
+const seeding = { db, district, now: { today, calendar: nationalCalendar }, round: 'small' } as const
 
 const steps = ['offer', 'serve', 'answer', 'nameWorkers', 'setMeeting', 'draft', 'convene', 'carry', 'file', 'takeEffect'] as const
 const gaps = [0, 2, 10, 12, 20, 33, 36, 40, 44, 62] as const
@@ -36,7 +36,7 @@ async function bargain(): Promise<void> {
     for (const [at, { step, on }] of road.entries())
       await db.owner(
         `insert into case_step (district_id, case_id, seq, step, by_role, on_day, at, key, hash) values ($1, $2, $3, $4, 'workers', $5::date, $5::date, $6, '\\x00')`,
-        [district, id, at + 1, step, on, `${id}:${at}`],
+        [district, id, at + 1, step, on, `told:${id}:${at + 1}`],
       )
   }
 }
@@ -66,7 +66,7 @@ test('three instructors of the streets; firms only once they bargain, within the
   await bargain()
   expect(await seedCoaching({ ...seeding, wanted: 12 })).toBe(12)
   const [before] = [await entries()]
-  expect(await seedCoaching({ ...seeding, wanted: 12 })).toBe(0)
+  expect(await seedCoaching({ ...seeding, wanted: 40 })).toBe(0)
   expect(await entries()).toEqual(before)
   expect(await db.owner(`select 1 from team_member where team = 'instructor'`)).toHaveLength(3)
   const loads = await db.owner<{ name: string; load: number; limit: number; own: boolean }>(
@@ -109,14 +109,23 @@ test('the street sees its own firms, and one visit of the district is overdue', 
   expect([own.canWrite, own.total > 1, own.total < 12]).toEqual([true, true, true])
 })
 
-test('where there is a team already, nobody is added to it, and a recused instructor gets none of that firm', async () => {
+test('a further round adds nobody to the team that is there, takes no firm twice, and gives a recused instructor none of that firm', async () => {
   await db.owner(
     `insert into recusal (district_id, id, person_id, organisation_id, why, since)
      select m.district_id, gen_random_uuid(), m.person_id, f.id, 'interest', '2026-01-01' from team_member m join organisation f on f.unit_id = m.organisation_id
      where m.team = 'instructor' and f.kind = 'firm' and not exists (select from team_assignment a where a.firm_id = f.id)`,
   )
-  expect(await seedCoaching({ ...seeding, wanted: 40 })).toBe(0)
+  const whole = { ...seeding, round: 'whole', wanted: 40 } as const
+  expect(await seedCoaching(whole)).toBe(0)
   await db.owner('delete from recusal')
-  expect(await seedCoaching({ ...seeding, wanted: 40 })).toBeGreaterThan(0)
+  const more = await seedCoaching(whole)
+  expect(more).toBeGreaterThan(0)
+  expect(await seedCoaching(whole)).toBe(0)
+  const [given] = await db.owner<{ firms: number; rows: number; most: number }>(
+    `select count(distinct firm_id)::int as firms, count(*)::int as rows,
+       (select max(n)::int from (select count(*) as n from team_assignment group by member_id) a) as most from team_assignment`,
+  )
+  expect(given).toEqual({ firms: 12 + more, rows: 12 + more, most: given!.most })
+  expect(given!.most).toBeLessThanOrEqual(8)
   expect(await db.owner(`select 1 from team_member where team = 'instructor'`)).toHaveLength(3)
 })

@@ -12,7 +12,9 @@ export interface Seeding {
   readonly db: Database
   readonly district: Id
   readonly now: { readonly today: Day; readonly calendar: WorkCalendar }
-  /** How many firms there are to be looked after. */
+  /** Each round is told once, whatever became of it since. */
+  readonly round: 'small' | 'whole'
+  /** How many firms are to be looked after, at most. */
   readonly wanted: number
 }
 
@@ -25,21 +27,22 @@ from jsonb_to_recordset($2::jsonb) as r (id uuid, person uuid, organisation uuid
 where not exists (select from team_member t where t.district_id = $1 and t.team = 'instructor')
 on conflict do nothing`
 
-const beforeSql = `select count(distinct firm_id)::int as told from coaching_entry where district_id = $1 and starts_with(key, 'told:')`
+const beforeSql = 'select 1 from coaching_entry where district_id = $1 and starts_with(key, $2) limit 1'
 
-/** Firms that bargain or are under a contract, nobody's yet; each with the steps of the bargaining begun last. */
+/** Firms that bargain or are under a contract as the demonstration tells it, nobody's yet; each with the steps of the bargaining begun last. */
 const firmsSql = `
 select f.id as firm, f.unit_id as unit, coalesce(f.employees, 0) as employees, c.opened_on as opened, c.road
 from organisation f
 join organisation u on u.district_id = f.district_id and u.firm_id = f.id and u.kind = 'union' and u.standing = 'standing'
 cross join lateral (
-  select c.opened_on, c.facts, c.state, (select json_agg(json_build_object('step', s.step, 'on', s.on_day) order by s.seq) from case_step s
+  select c.id, c.district_id, c.opened_on, c.state, (select json_agg(json_build_object('step', s.step, 'on', s.on_day) order by s.seq) from case_step s
     where s.district_id = c.district_id and s.case_id = c.id and s.step = any ($3)) as road
   from case_file c where c.district_id = u.district_id and c.owner_id = u.id and c.procedure = 'collective-bargaining'
   order by c.opened_on desc, c.id desc limit 1
 ) c
 where f.district_id = $1 and f.kind = 'firm' and f.standing = 'standing' and c.road is not null and c.opened_on > $2::date - 345
   and c.state in ('served', 'preparing', 'negotiating', 'drafted', 'atCongress', 'rejected', 'carried', 'filed', 'inForce')
+  and exists (select from case_step s where s.district_id = c.district_id and s.case_id = c.id and s.seq = 1 and starts_with(s.key, 'told:'))
   and not exists (select from team_assignment a join team_member m on m.district_id = a.district_id and m.id = a.member_id
     where a.district_id = $1 and a.firm_id = f.id and m.team = 'instructor')
 order by md5(f.id::text)`
@@ -77,22 +80,20 @@ from jsonb_to_recordset($2::jsonb) as r (id uuid, member uuid, firm uuid, "on" d
   suggested text, next date, key text, by uuid, name text)
 on conflict do nothing`
 
-/** As many firms as are still wanting of the number, all in one transaction: what was told stays, whatever was written since. */
-export async function seedCoaching({ db, district, now, wanted }: Seeding): Promise<number> {
+/** All of a round in one transaction. Answers for how many firms it told. */
+export async function seedCoaching({ db, district, now, round, wanted }: Seeding): Promise<number> {
   return await db.within(houseScope(district), async (q) => {
     await q(membersSql, [district, JSON.stringify(instructorRows(now.today))])
-    const [before] = await q<{ told: number }>(beforeSql, [district])
-    const left = wanted - before!.told
-    if (left <= 0) return 0
+    if ((await q(beforeSql, [district, `told:${round}:`])).length > 0) return 0
     const firms = await q<SeedFirm & { readonly unit: Id }>(firmsSql, [district, now.today, movingSteps])
     const members = await q<Member>(standingSql, [district, now.today])
     const byId = new Map(members.map((one) => [one.id, one]))
     const course = (one: SeedFirm, nth: number, late: boolean) => courseOf(one, nth, late, now.today, (on) => workingDay(on, now.calendar))
     const told = pairsOf(firms, members).filter((one) => course(one, 0, true).visits.length > 1)
-    // The second of all has a visit that is overdue.
-    const coached = told.slice(0, left).map((one, at) => course(one, before!.told + at, before!.told + at === 1))
+    // Of each twenty one has a visit that is overdue.
+    const coached = told.slice(0, wanted).map((one, at) => course(one, at, at % 20 === 1))
     await q(assignmentsSql, [district, JSON.stringify(coached.map((one) => ({ ...one, id: demoId(`coached ${one.firm}`) })))])
-    await q(entriesSql, [district, JSON.stringify(coached.flatMap((one) => entriesOf(one, byId.get(one.member)!)))])
+    await q(entriesSql, [district, JSON.stringify(coached.flatMap((one) => entriesOf(round, one, byId.get(one.member)!)))])
     return coached.length
   })
 }
@@ -109,8 +110,8 @@ function pairsOf(firms: readonly (SeedFirm & { readonly unit: Id })[], members: 
   })
 }
 
-const entriesOf = ({ firm, member, visits }: Coached, by: Member): readonly object[] =>
-  visits.map((visit) => ({ ...visit, id: newId(), member, firm, key: `told:${firm}:${visit.on}`, by: by.person, name: by.name }))
+const entriesOf = (round: string, { firm, member, visits }: Coached, by: Member): readonly object[] =>
+  visits.map((visit) => ({ ...visit, id: newId(), member, firm, key: `told:${round}:${firm}:${visit.on}`, by: by.person, name: by.name }))
 
 /** The day itself, or the next one on which people work. */
 function workingDay(on: Day, calendar: WorkCalendar): Day {

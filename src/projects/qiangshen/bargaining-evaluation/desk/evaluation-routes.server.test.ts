@@ -230,6 +230,8 @@ describe('the rubric', () => {
 
     const { body: kept } = await call('street', 'GET', '/api/bargaining-evaluations/rubrics')
     expect([kept.inForce, kept.mayChange, kept.versions.map((one: any) => one.rubric.version)]).toEqual([2, false, [2, 1]])
+    const told = async (who: Who) => (await call(who, 'GET', '/api/bargaining-evaluations/rubrics')).body.versions[1].cases
+    expect([(await told('district')) > 3, await told('otherStreet'), await told('worker')]).toEqual([true, 0, 0])
     expect((await refusesTo('street', before, 'close')).rule).toBe('resultPasses')
     const after = await evaluatedAt(scoresLess(30), '新标准')
     expect(after.concluded.facts.opening).toMatchObject({ rubricVersion: 2 })

@@ -169,7 +169,14 @@ async function evaluationOf({ db }: Engine, { district }: Caller, id: Id, open: 
       attempt,
       state,
       self: desk || facts.selfScores.length > 0 ? (facts.selfScores.at(-1)?.scores ?? []) : [],
-      ...(counted && { desk: { tally: closing?.tally ?? (state === 'gathering' ? onlyHowMany(counted) : counted), codes: await codesOf(q, district, id), mayAsk, scores: given } }),
+      ...(counted && {
+        desk: {
+          tally: closing?.tally ?? (state === 'gathering' ? onlyHowMany(counted) : counted),
+          codes: await codesOf(q, district, id),
+          mayAsk,
+          scores: given,
+        },
+      }),
       ...(recorded &&
         again && {
           check: {

@@ -41,9 +41,10 @@ interface Kept extends Row {
   readonly by: string | null
 }
 
+/** The rubric is everybody's; of the evaluations by it each is told of those they may see. */
 export async function rubrics(db: Database, caller: Caller, today: Day): Promise<Rubrics> {
   const { district } = caller
-  const [rows, used, now] = await db.within(houseScope(district), (q) =>
+  const [rows, used, now] = await db.within(caller.scope, (q) =>
     Promise.all([
       q<Kept>(
         `select r.version, r.body, r.since, r.why, p.name as by from evaluation_rubric r
@@ -51,7 +52,8 @@ export async function rubrics(db: Database, caller: Caller, today: Day): Promise
         [district],
       ),
       q<{ rubric: number; cases: number }>(
-        'select rubric, count(distinct case_id)::int as cases from evaluation_result where district_id = $1 group by 1',
+        `select r.rubric, count(distinct r.case_id)::int as cases from evaluation_result r
+         join case_file c on c.district_id = r.district_id and c.id = r.case_id where r.district_id = $1 group by 1`,
         [district],
       ),
       rubricOn(q as Ask, district, today),

@@ -3,7 +3,7 @@ import { catalogue, useLanguage, useWords } from '#ui/language.tsx'
 import { Chip } from '#ui/pieces/chip.tsx'
 import type { EvaluationWire } from '../desk/wire.ts'
 import { dimensionIds, dimensions, measures, type Rubric } from '../rubric/rubric.ts'
-import { mayBeModel, passes } from '../rubric/score.ts'
+import { type ItemScore, mayBeModel, passes, type Result } from '../rubric/score.ts'
 import { pointsOf, rateOf, titleOf } from './questions.ts'
 
 const words = catalogue({
@@ -12,7 +12,10 @@ const words = catalogue({
     total: '总分',
     passes: (mark: number) => `达到合格分 ${mark}`,
     below: (mark: number) => `低于合格分 ${mark}，要定改进计划`,
-    model: (mark: number) => `高于示范分 ${mark}，可以申报示范企业`,
+    improving: (mark: number) => `低于合格分 ${mark}，正在按计划改进`,
+    may: (mark: number) => `高于示范分 ${mark}，可以申报示范企业`,
+    proposed: (mark: number) => `高于示范分 ${mark}，已申报示范企业`,
+    model: (mark: number) => `高于示范分 ${mark}，已认定示范企业`,
     same: '复算一致：按评分标准、得分和问卷统计重新相加，与记录的结果相同。',
     differs: '复算不一致，请报告管理员。',
     recounted: '问卷逐份重新统计，与案卷里的统计数相同。',
@@ -33,7 +36,10 @@ const words = catalogue({
     total: 'Total',
     passes: (mark) => `reaches the mark of ${mark}`,
     below: (mark) => `below the mark of ${mark}: a plan is due`,
-    model: (mark) => `above ${mark}: may be proposed as a model firm`,
+    improving: (mark) => `below the mark of ${mark}: improving as planned`,
+    may: (mark) => `above ${mark}: may be proposed as a model firm`,
+    proposed: (mark) => `above ${mark}: proposed as a model firm`,
+    model: (mark) => `above ${mark}: confirmed as a model firm`,
     same: 'It agrees: added up again by rubric, scores and counts, it is the result on record.',
     differs: 'It does not agree. Please tell the administrator.',
     recounted: 'Counted again sheet by sheet, the answers are those on record.',
@@ -53,19 +59,24 @@ const words = catalogue({
 
 type Check = NonNullable<EvaluationWire['check']>
 
-export function Arithmetic({ check, rubric }: { readonly check: Check; readonly rubric: Rubric }) {
+/** What follows from the result, as far as the case has come. */
+function Mark({ recorded, rubric, state }: { readonly recorded: Result; readonly rubric: Rubric; readonly state: string }) {
+  const w = useWords(words)
+  if (!passes(rubric, recorded)) return <Chip tone="late">{(state === 'improving' ? w.improving : w.below)(rubric.pass)}</Chip>
+  const above =
+    state === 'model' || state === 'proposed' ? w[state] : state === 'concluded' && mayBeModel(rubric, recorded) ? w.may : undefined
+  return <Chip tone="ok">{above ? above(rubric.model) : w.passes(rubric.pass)}</Chip>
+}
+
+export function Arithmetic({ check, one }: { readonly check: Check; readonly one: EvaluationWire }) {
   const w = useWords(words)
   const { say } = useLanguage()
   const { recorded, again, same, items, recounted } = check
-  const passed = passes(rubric, recorded)
   return (
     <section className="sheet pad" aria-label={w.title}>
       <h2 className="h">{w.title}</h2>
       <p className="total">
-        {w.total} <b className="num">{pointsOf(recorded.total)}</b>{' '}
-        <Chip tone={passed ? 'ok' : 'late'}>
-          {passed ? (mayBeModel(rubric, recorded) ? w.model(rubric.model) : w.passes(rubric.pass)) : w.below(rubric.pass)}
-        </Chip>
+        {w.total} <b className="num">{pointsOf(recorded.total)}</b> <Mark recorded={recorded} rubric={one.rubric} state={one.state} />
       </p>
       <p className={same ? 's' : 's red'}>{same ? w.same : w.differs}</p>
       {recounted === undefined ? null : <p className={recounted ? 's' : 's red'}>{recounted ? w.recounted : w.notRecounted}</p>}
@@ -99,12 +110,12 @@ export function Arithmetic({ check, rubric }: { readonly check: Check; readonly 
           </tbody>
         </table>
       </div>
-      <Items items={items} />
+      <Items items={items} scores={one.desk?.scores ?? []} />
     </section>
   )
 }
 
-function Items({ items }: { readonly items: Check['items'] }) {
+function Items({ items, scores }: { readonly items: Check['items']; readonly scores: readonly ItemScore[] }) {
   const w = useWords(words)
   const { say, language } = useLanguage()
   return (
@@ -130,7 +141,11 @@ function Items({ items }: { readonly items: Check['items'] }) {
                 <th scope="row">{titleOf(item, language)}</th>
                 <td className="r num">{pointsOf(full)}</td>
                 <td className={got < full ? 'r num red' : 'r num'}>{pointsOf(got)}</td>
-                <td className="s sub">{item.by === 'evaluator' ? w.people : w.rate(say(measures[item.by]), rateOf(rate))}</td>
+                <td className="s sub">
+                  {item.by === 'evaluator'
+                    ? (scores.find((each) => each.item === item.id)?.evidence ?? w.people)
+                    : w.rate(say(measures[item.by]), rateOf(rate))}
+                </td>
               </tr>
             ))}
           </tbody>

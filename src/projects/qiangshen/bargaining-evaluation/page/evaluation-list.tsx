@@ -82,22 +82,22 @@ function useColumns(states: Readonly<Record<string, string>>): readonly Column<E
   const number = (value: number | null) => <span className="num">{pointsOf(value)}</span>
   return [
     { id: 'firm', title: w.firm, width: 'minmax(180px, 2fr)', cell: (row) => <b>{row.firm.name}</b> },
-    { id: 'unit', title: w.unit, width: '110px', optional: 'shown', cell: (row) => row.unit ?? '' },
-    { id: 'round', title: w.round, width: 'minmax(110px, 1fr)', optional: 'shown', cell: (row) => row.round },
+    { id: 'unit', title: w.unit, width: '104px', optional: 'shown', cell: (row) => row.unit ?? '' },
+    { id: 'round', title: w.round, width: '92px', optional: 'shown', cell: (row) => row.round },
     {
       id: 'state',
       title: w.state,
-      width: '130px',
+      width: '146px',
       cell: (row) => (
         <Chip {...(row.passes === false ? { tone: 'late' } : row.passes ? { tone: 'ok' } : {})}>{states[row.state] ?? ''}</Chip>
       ),
     },
-    { id: 'total', title: w.total, width: '68px', right: true, cell: (row) => <b className="num">{pointsOf(row.total)}</b> },
+    { id: 'total', title: w.total, width: '60px', right: true, cell: (row) => <b className="num">{pointsOf(row.total)}</b> },
     ...dimensionIds.map(
       (id): Column<EvaluationRow> => ({
         id,
         title: say(dimensions[id]),
-        width: '84px',
+        width: '72px',
         optional: 'shown',
         right: true,
         cell: (row) => number(row[id]),

@@ -69,7 +69,7 @@ export function EvaluationAt() {
           ))}
         </div>
       </header>
-      {one.check ? <Arithmetic check={one.check} rubric={one.rubric} /> : null}
+      {one.check ? <Arithmetic check={one.check} one={one} /> : null}
       {one.desk ? <Questionnaires one={one} desk={one.desk} /> : null}
       {one.check ? null : <ScoreSheet key={`${one.state}${one.attempt}`} one={one} file={file} onTaken={taken} />}
     </div>

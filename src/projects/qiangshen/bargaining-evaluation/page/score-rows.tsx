@@ -21,7 +21,9 @@ interface TableProps {
 export function DimensionTable({ id, one, file, scores, got, typed, onTyped }: TableProps) {
   const w = useWords(words)
   const { say } = useLanguage()
-  const items = itemsOf(one.rubric, scores, one.desk?.tally ?? []).filter(({ item }) => item.dimension === id)
+  // What the questionnaires say is known when they are closed.
+  const counted = one.desk && one.state !== 'gathering'
+  const items = itemsOf(one.rubric, scores, counted ? one.desk.tally : []).filter(({ item }) => item.dimension === id)
   const full = items.reduce((sum, each) => sum + each.full, 0)
   return (
     <div className="score-scroll">
@@ -56,8 +58,8 @@ export function DimensionTable({ id, one, file, scores, got, typed, onTyped }: T
                 <ItemName item={item} />
                 <td className="r num">{item.points}</td>
                 <td />
-                <td className="r num">{one.desk ? pointsOf(points) : ''}</td>
-                <td className="s sub">{one.desk ? w.from(say(measures[item.by]), rateOf(rate)) : w.later}</td>
+                <td className="r num">{counted ? pointsOf(points) : ''}</td>
+                <td className="s sub">{counted ? w.from(say(measures[item.by]), rateOf(rate)) : w.later}</td>
               </tr>
             ),
           )}

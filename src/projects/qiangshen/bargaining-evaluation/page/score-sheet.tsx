@@ -34,7 +34,7 @@ export function ScoreSheet({ one, file, onTaken }: SheetProps) {
   const [error, setError] = useState<unknown>()
   const [saved, setSaved] = useState(false)
   const { scores, left, wrong } = typedScores(one.rubric, typed)
-  const tally = one.desk?.tally ?? []
+  const tally = one.state === 'gathering' ? [] : (one.desk?.tally ?? [])
   const change = (next: Typed) => {
     setTyped(next)
     setSaved(false)

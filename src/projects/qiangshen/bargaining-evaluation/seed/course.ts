@@ -80,7 +80,7 @@ const by = (person: SeedPerson, role: string, step: string, on: Day, input?: obj
 })
 
 const invitedOf = ({ firm }: SeedFirm): Readonly<Record<Respondent, number>> => ({
-  workers: Math.max(10, Math.min(60, Math.round(firm.employees / 10))),
+  workers: Math.max(15, Math.min(60, Math.round(firm.employees / 6))),
   union: 3 + chance(`${firm.id} union`, 3),
   management: 4 + chance(`${firm.id} management`, 5),
 })

@@ -1,7 +1,7 @@
 /** A firm of the demonstration that is evaluated: who evaluates it, who speaks for it, and since when its contract binds. */
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import type { Item, Rubric } from '../rubric/rubric.ts'
 import type { ItemScore } from '../rubric/score.ts'
 import { scoredByPeople } from '../rubric/score.ts'
 
@@ -34,13 +34,21 @@ export function chance(words: string, of: number): number {
   return Math.floor((((sum ^ (sum >>> 13)) >>> 0) / 4_294_967_296) * of)
 }
 
-const partly = [
-  (what: string) => `${what}不全，缺上半年的`,
-  (what: string) => `${what}上没有日期和签字`,
-  (what: string) => `${what}与访谈说法不一致，酌情扣分`,
-  (what: string) => `${what}只有一个车间的`,
-] as const
-const wholly = [(what: string) => `没有看到${what}`, (what: string) => `企业没有提供${what}，访谈也未能证实`] as const
+type Said = readonly ((what: string) => string)[]
+const partly: Said = [
+  (what) => `${what}不全，缺上半年的`,
+  (what) => `${what}上没有日期和签字`,
+  (what) => `${what}与访谈说法不一致，酌情扣分`,
+]
+const wholly: Said = [(what) => `没有看到${what}`, (what) => `企业没有提供${what}，访谈也未能证实`]
+const inContract: Said = [() => '合同文本中写得笼统，没有数字和时间', () => '合同文本中有约定，低于同行业一般水平']
+const notInContract: Said = [() => '合同文本中没有这一项约定']
+const heard: Said = [() => '访谈中有职工反映没有完全落实']
+
+function groundsFor({ dimension, evidence = '材料' }: Item, all: boolean, words: string): string {
+  const said = evidence.includes('访谈') ? heard : dimension === 'content' ? (all ? notInContract : inContract) : all ? wholly : partly
+  return said[chance(words, said.length)]!(evidence)
+}
 
 /** So many points gone, most of them where this firm is weak; what was deducted says why. */
 export function scoresLosing(rubric: Rubric, firm: string, points: number): ItemScore[] {
@@ -62,10 +70,11 @@ export function scoresLosing(rubric: Rubric, firm: string, points: number): Item
     lost.set(id, (lost.get(id) ?? 0) + gone)
     left -= gone
   }
-  return items.map(({ id, points: full, evidence = '材料' }) => {
+  return items.map((item) => {
+    const { id, points: full } = item
     const gone = lost.get(id)
-    if (!gone) return { item: id, points: full }
-    const phrases = gone === full ? wholly : partly
-    return { item: id, points: full - gone, evidence: phrases[chance(`${firm} ${id} why`, phrases.length)]!(evidence) }
+    return gone
+      ? { item: id, points: full - gone, evidence: groundsFor(item, gone === full, `${firm} ${id} why`) }
+      : { item: id, points: full }
   })
 }

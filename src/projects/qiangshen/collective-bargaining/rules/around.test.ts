@@ -230,4 +230,3 @@ describe('the end of a contract', () => {
     expect(judge(called(t), 54, 'convene', 'workers', { ...convening(t, 60), voted: counted })).toEqual(broken('voteIsTold'))
   })
 })
-

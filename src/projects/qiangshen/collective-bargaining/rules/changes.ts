@@ -25,7 +25,10 @@ export const newChiefMayLead = rule(Bargaining, {
   },
   missing: (facts) => {
     const head = headOf(whole(facts)) ?? ''
-    return text(`负责人是${head}；由别人任首席的，还差书面委托`, `The head is ${head}; for another chief a delegation in writing is missing`)
+    return text(
+      `负责人是${head}；由别人任首席的，还差书面委托`,
+      `The head is ${head}; for another chief a delegation in writing is missing`,
+    )
   },
 })
 

@@ -45,7 +45,8 @@ export const sixtyDaysArePast = rule(Bargaining, {
 })
 
 /** A draft that was not voted down ends the sixty days. */
-const isDrafted = ({ draft, votes }: Facts, at: Where): boolean => draft !== undefined && votes.every((vote) => isCarried(countOf(vote), at))
+const isDrafted = ({ draft, votes }: Facts, at: Where): boolean =>
+  draft !== undefined && votes.every((vote) => isCarried(countOf(vote), at))
 
 export const materialsAreOverdue = rule(Bargaining, {
   id: 'materialsAreOverdue',
@@ -140,5 +141,6 @@ export const bureauHasAccepted = rule(Bargaining, {
   says: '人社部门已经受理',
   law: contractZhejiang.art(39),
   reads: ['coordination'],
-  holds: (_, { days }) => days.acceptCoordination !== undefined && days.acceptCoordination >= (days.applyCoordination ?? days.acceptCoordination),
+  holds: (_, { days }) =>
+    days.acceptCoordination !== undefined && days.acceptCoordination >= (days.applyCoordination ?? days.acceptCoordination),
 })

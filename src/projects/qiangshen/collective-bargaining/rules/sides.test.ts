@@ -117,7 +117,14 @@ describe('CB.OUTSIDE, CB.CHIEF.WORKER, CB.DUAL', () => {
   test('规定31, 省13: who comes in a vacant place is judged as the first was', () => {
     const left: Log = [...prepared(t), t.act(15, 'leave', 'workers', { side: 'workers', name: unionHead, reason: '调动' })]
     const comes = (more: Partial<Delegate>) =>
-      judge(left, 16, 'refill', 'workers', { ...delegate('何平'), firm: firm({ unionHead: '何平' }), side: 'workers', replaces: unionHead, noticeOn: t.day(16), ...more })
+      judge(left, 16, 'refill', 'workers', {
+        ...delegate('何平'),
+        firm: firm({ unionHead: '何平' }),
+        side: 'workers',
+        replaces: unionHead,
+        noticeOn: t.day(16),
+        ...more,
+      })
     expect(comes({ chief: true })).toBeNull()
     expect(comes({})).toEqual(broken('oneChief'))
     expect(comes({ name: '林静', chief: true })).toEqual(broken('nobodyOnBothSides'))

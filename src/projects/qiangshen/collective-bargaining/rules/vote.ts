@@ -53,7 +53,8 @@ export const voteIsTold = rule(Bargaining, {
   reads: ['convening'],
   holds: ({ convening }) => convening.voted === undefined,
   missing: ({ convening: { voted } }) =>
-    voted && text(`${voted.number} 已经表决：赞成 ${voted.yes}，全体 ${voted.all}`, `${voted.number} has voted: ${voted.yes} of ${voted.all}`),
+    voted &&
+    text(`${voted.number} 已经表决：赞成 ${voted.yes}，全体 ${voted.all}`, `${voted.number} has voted: ${voted.yes} of ${voted.all}`),
 })
 
 export const twoThirdsPresent = rule(Bargaining, {

@@ -15,7 +15,16 @@ import {
   signsWhatPassed,
   withExplanation,
 } from '../rules/filing.ts'
-import { assemblyIsSmall, congressHasCounted, congressHasMet, draftFell, moreThanHalfOfAll, twoThirdsPresent, voteIsTold, votesAddUp } from '../rules/vote.ts'
+import {
+  assemblyIsSmall,
+  congressHasCounted,
+  congressHasMet,
+  draftFell,
+  moreThanHalfOfAll,
+  twoThirdsPresent,
+  voteIsTold,
+  votesAddUp,
+} from '../rules/vote.ts'
 import { publishedAfterEffect } from '../rules/after.ts'
 import { type Taker, union } from './phases.ts'
 

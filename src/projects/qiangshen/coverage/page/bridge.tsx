@@ -14,8 +14,9 @@ const words = catalogue({
     inForce: '当天有效',
     both: '今年签订、当天有效',
     notYet: '今年签订、尚未生效',
-    ended: '今年签订、已经终止',
+    ended: '今年签订、已经终止或者变更',
     before: '往年签订、仍然有效',
+    changed: '变更后的文本（按原合同算签订年份）',
     sum: '合计',
     says: (both: string, signed: string, inForce: string) => `今年签订 ${signed} 份，当天有效 ${inForce} 份，其中 ${both} 份两边都算。`,
   },
@@ -27,8 +28,9 @@ const words = catalogue({
     inForce: 'In force that day',
     both: 'Signed this year and in force',
     notYet: 'Signed this year, not yet in force',
-    ended: 'Signed this year, ended',
+    ended: 'Signed this year, ended or changed',
     before: 'Signed before, still in force',
+    changed: 'Changed texts (the year is that of the first)',
     sum: 'Together',
     says: (both, signed, inForce) => `${signed} signed this year and ${inForce} in force that day; ${both} are in both.`,
   },
@@ -53,6 +55,7 @@ export function Bridge({ signed, inForce, onOpen }: Props) {
     [w.notYet, 'notYet', undefined],
     [w.ended, 'ended', undefined],
     [w.before, undefined, 'signedBefore'],
+    [w.changed, undefined, 'changed'],
   ]
   return (
     <section className="sheet pad cover-bridge">

@@ -32,7 +32,8 @@ export const words = catalogue({
     export: '下载核对表',
     exportSays: 'Excel、WPS 都能开；企业把“本月实发”填好，原样传回来。',
     upload: '上传工资表核对',
-    uploadSays: '.xlsx 或者 .csv，要有“姓名”和“津贴”（或者“本月实发”）两列。不要身份证号、银行卡号。核对完文件就删，只留人数。',
+    uploadSays:
+      '.xlsx 或者 .csv，要有“姓名”和“技能津贴”一类的列；核对表填好“本月实发”也行。实发工资、高温津贴这些不算。不要身份证号、银行卡号。核对完文件就删，只留人数。',
     checking: '正在核对…',
     result: '核对结果',
     matched: (n: number) => `${n} 人相符`,
@@ -82,7 +83,7 @@ export const words = catalogue({
     exportSays: 'For Excel and WPS; the firm fills in “Paid” and sends it back as it is.',
     upload: 'Upload a payroll',
     uploadSays:
-      '.xlsx or .csv with columns 姓名 (name) and 津贴 (allowance) or 本月实发 (paid). No identity or bank numbers. The file is deleted after the check; only counts are kept.',
+      '.xlsx or .csv with columns 姓名 (name) and 技能津贴 (skill allowance) or the like; or the check sheet with 本月实发 (paid) filled in. Net wages and other allowances do not count. No identity or bank numbers. The file is deleted after the check; only counts are kept.',
     checking: 'Comparing…',
     result: 'Result',
     matched: (n) => `${n} match`,

@@ -35,9 +35,11 @@ const heads = {
   grade: ['技能等级', '等级', 'Grade'],
 } as const
 /** A payroll pays for much else: only what is paid for skill counts, or a firm's net wages would cover everything. */
-const skilled = /能级|技能|技术|技师|工匠|职称|带徒|导师|学历|学位|专利|创新|改进|革新|合理化|建议|竞赛|比武|大赛|获奖|晋级|晋升|荣誉|劳模|先进|skill|Paid/i
+const skilled =
+  /能级|技能|技术|技师|工匠|职称|带徒|导师|学历|学位|专利|创新|改进|革新|合理化|建议|竞赛|比武|大赛|获奖|晋级|晋升|荣誉|劳模|先进|skill|Paid/i
 const paidHead = (head: string): boolean =>
-  head === '津贴' || (skilled.test(head) && /实发|津贴|补贴|工资|能级|奖|Paid/i.test(head) && !/应发|确认|差额|合计|小计|项目|Due|Confirmed/i.test(head))
+  head === '津贴' ||
+  (skilled.test(head) && /实发|津贴|补贴|工资|能级|奖|Paid/i.test(head) && !/应发|确认|差额|合计|小计|项目|Due|Confirmed/i.test(head))
 const sealedHead = /身份证|证件号|银行|卡号|账号|帐号|开户|ID number|bank/i
 const isSealed = (cell: string): boolean => /^(\d{17}[\dXx]|\d{15,19})$/.test(cell.replace(/\s/g, ''))
 

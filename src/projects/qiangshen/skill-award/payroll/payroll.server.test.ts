@@ -166,6 +166,15 @@ test('the sheet says what is due, confirmed and missing, also in Excel', async (
   ])
 })
 
+test('an allowance is due while its contract is in force: one that ended early ends it', async () => {
+  const ended = await contract({ number: '瑞协〔2026〕9号', since: '2026-01-01', until: '2026-08-15', clauses: [] })
+  await entitled(zhangXiulan, '瑞能〔2026〕9号', 7_000, { contract_case_id: ended, meaning: 'mentorAllowance', since: '2026-07-01' })
+  const due = async (month: string) =>
+    (await get('union', sheet.replace('2026-05', month))).body.lines.map((line: { number: string }) => line.number).includes('瑞能〔2026〕9号')
+  expect([await due('2026-06'), await due('2026-07'), await due('2026-08'), await due('2026-09')]).toEqual([false, true, true, false])
+  await db.owner(`delete from entitlement where number = '瑞能〔2026〕9号'`)
+})
+
 describe('a payroll comes in', () => {
   test('the sheet filled in by the firm; the union then sees the counts and no payroll', async () => {
     const titles = ['编号', '姓名', '应发金额', '本月实发']

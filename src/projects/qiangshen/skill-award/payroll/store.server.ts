@@ -39,8 +39,11 @@ export async function firmSeen({ db, directory, nowOf }: Engine, caller: Caller,
   throw notFound()
 }
 
+/** An allowance runs no longer than its contract really did: one terminated or changed within its term ends earlier than was written. */
+const lastDay = `case when e.monthly then least(e.until, (select max(v.until) from contract_cover v
+  where v.district_id = e.district_id and v.case_id = e.contract_case_id and v.firm_id = e.firm_id)) else e.until end`
 const columns = `e.case_id as "caseId", e.number, e.person_id as person, e.person_name as name, e.firm_id as firm, e.event, e.event_title as title, e.trade, e.grade,
-  e.level, e.meaning, e.contract_number as contract, e.contract_title as "contractTitle", e.clause, e.amount_fen as fen, e.monthly, e.since, e.until, e.standing,
+  e.level, e.meaning, e.contract_number as contract, e.contract_title as "contractTitle", e.clause, e.amount_fen as fen, e.monthly, e.since, ${lastDay} as until, e.standing,
   e.paid_fen as "paidFen", e.paid_from as "paidFrom"`
 const numbers = (row: EntitlementRow): EntitlementRow => ({
   ...row,
@@ -109,7 +112,7 @@ export const keepCheck = (
 const firmsHere = `from organisation f
 where f.district_id = $1 and f.kind = 'firm' and ($2::text = '' or f.name like '%' || $2 || '%')
   and exists (select from entitlement e join organisation o on o.district_id = e.district_id and o.id = e.owner_id
-    where e.district_id = f.district_id and e.firm_id = f.id and e.since < ($3::date + interval '1 month')::date and (e.until is null or e.until >= $3::date)
+    where e.district_id = f.district_id and e.firm_id = f.id and e.since < ($3::date + interval '1 month')::date and (e.until is null or ${lastDay} >= $3::date)
       and ($4 or o.path && $5::uuid[] or o.id = any ($6::uuid[]) or e.firm_id = any ($7::uuid[])))`
 const firmsSql = `select f.id, f.name, f.sort_name as sort ${firmsHere} and (f.sort_name, f.id) > ($8, $9::uuid) order by f.sort_name, f.id limit $10`
 const firmsCountSql = `select count(*)::int as n from (select 1 ${firmsHere} limit 10000) counted`

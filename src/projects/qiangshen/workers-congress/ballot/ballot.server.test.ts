@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { choices } from '../data.ts'
 import { receiptFrom } from './box.ts'
+import { demoDistrict } from '#registry/demo.ts'
+import { vote } from './store.server.ts'
 import { congressHouse, register, union } from './session-for-tests.server.ts'
 
 const today = day('2026-11-20')
@@ -173,4 +175,22 @@ test('a vote that came before the seal is in the count, however close they are',
   await sealing
   const { body } = await call('chair', 'GET', `/api/ballots/${third}/1/papers`)
   expect(body.count.yes).toBe(kept)
+})
+
+test('who was two delegates and is found to be one person votes once', async () => {
+  const fourth = await openSession(90)
+  await takes(fourth, 'openBallot', { item: '1', how: 'phones', secret: true })
+  const [a, b, c, d] = house.people.map((one) => one.id)
+  const puts = (voter: readonly string[], n: number) =>
+    vote(db, { district: demoDistrict.id, session: fourth, ballot: 1, voter, paper: { receipt: codeOf(n), choice: 'yes' } })
+  await puts([a!], 500)
+  await puts([d!], 501)
+  for (const [pair, n] of [
+    [[a!, b!], 502],
+    [[b!, a!], 503],
+    [[c!, d!], 504],
+    [[d!, c!], 505],
+  ] as const)
+    await expect(puts(pair, n)).rejects.toThrow()
+  expect((await call('chair', 'GET', `/api/congress/sessions/${fourth}/turnout`)).body.voted).toBe(2)
 })

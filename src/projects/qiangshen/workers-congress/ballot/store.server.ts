@@ -45,8 +45,8 @@ const refuse = (zh: string, en: string) => conflict({ why: 'not now', says: text
 export async function vote(db: Database, { district, session, ballot, voter, paper }: Voting): Promise<void> {
   await db.within(houseScope(district), async (q, last) => {
     const electors = await electorsOf(q, district, session)
-    const me = electors.find((one) => voter.includes(one))
-    if (!me) throw notFound()
+    const mine = electors.filter((one) => voter.includes(one))
+    if (mine.length === 0) throw notFound()
     const [file] = await q<SessionRow>(lockedSession, [district, session])
     if (!file || ballot > file.facts.ballots.length) throw notFound()
     if (file.state !== 'voting' || ballot !== file.facts.ballots.length) throw refuse('这次投票已经封票', 'This ballot has been sealed')
@@ -54,6 +54,8 @@ export async function vote(db: Database, { district, session, ballot, voter, pap
       throw refuse('这一项用纸票，请在会场投', 'This item is voted on paper; vote in the room')
     await q(insertBox, [district, session, ballot, emptyBox(electors).eligible])
     const [box] = await q<Box>(`${readBox} for update`, [district, session, ballot])
+    // Who was two people on the register and is one by now votes once.
+    const me = mine.find((one) => box!.voted.includes(one)) ?? mine[0]!
     const next = cast(box!, me, paper)
     if ('again' in next) return
     if ('refused' in next) throw conflict({ why: 'not now', says: next.refused, ...{ law: { ...democracyZhejiang.art(15) } } })

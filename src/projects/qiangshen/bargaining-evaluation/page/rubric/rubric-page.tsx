@@ -132,7 +132,8 @@ function Shown({ rubric }: { readonly rubric: Rubric }) {
       <p className="s">{w.marks(pass, model)}</p>
       <p className="s">{w.targets(rateOf(targets.participation), rateOf(targets.awareness), rateOf(targets.satisfaction))}</p>
       <p className="s">{w.weights(weights.workers, weights.union, weights.management)}</p>
-      <div className="score-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="score-scroll" aria-label={rubric.title} tabIndex={0}>
         {dimensionIds.map((id) => (
           <table key={id} className="rows scores">
             <caption>
@@ -167,7 +168,7 @@ function Shown({ rubric }: { readonly rubric: Rubric }) {
             </tbody>
           </table>
         ))}
-      </div>
+      </section>
       <h2 className="h">{w.questions}</h2>
       <ol>
         {rubric.questions.map((one) => (
