@@ -43,11 +43,11 @@ export default defineConfig({
           groups: [
             {
               name: 'frame',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](ui[\\/](language|api|theme|dates|link)|app[\\/](main|router|query-client|worker[\\/]parts[\\/]icon)|kernel)/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](ui[\\/](language|api|theme|dates|link)|app[\\/](main|router|query-client|worker[\\/]parts[\\/]icon)|kernel[\\/](day|id|money|text))/,
             },
             {
               name: 'phone',
-              test: /src[\\/]app[\\/]worker[\\/](routes|home|shell|matter-card|parts|ask-line|text-size|icon|kept|day|mine|words|help[\\/]begun)/,
+              test: /src[\\/]app[\\/]worker[\\/](routes|home|ballots-card|skill[\\/](skill-card|card-words|mine)|shell|matter-card|parts[\\/](?!day-field|choices|law-quote)|ask-line|text-size|icon|kept|day|words|help[\\/]begun)/,
             },
           ],
         },

@@ -20,7 +20,7 @@ import { seedDelegates } from '#projects/qiangshen/workers-congress/demo/seed.se
 import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, type FirmKey, organisationId } from '#registry/demo.ts'
 import { districtCounts, filledSoFar } from '#registry/demo/full/fill.server.ts'
-import { fillBeside, FillingStopped, type Underway } from '#registry/demo/full/fill-thread.server.ts'
+import { fillBeside, FillingStopped, refreshStatistics, type Underway } from '#registry/demo/full/fill-thread.server.ts'
 import { theDistrict } from '#registry/district.server.ts'
 import { openDirectory } from '#registry/directory.server.ts'
 import type { SecretBook, SecretsOf } from '#registry/secrets/secret-book.server.ts'
@@ -86,6 +86,13 @@ async function loadBargaining(db: Database, now: Now, progress: Progress): Promi
   await seedCoaching({ db, district, now, round: 'small', wanted: 12 })
 }
 
+/** What the cases of the demonstration fill; small tables would else be planned for as if they were empty. */
+export const planForCases = (url: string): Promise<void> =>
+  refreshStatistics(url, [
+    ...['organisation', 'person', 'post', 'case_file', 'contract', 'contract_cover'],
+    ...['evaluation_result', 'team_member', 'team_assignment', 'coaching_entry'],
+  ])
+
 /** Left free for whoever wants to play a bargaining from its first step. */
 const storyFirms = [organisationId('mingxi')]
 
@@ -129,7 +136,7 @@ export function startFilling(options: FillingOptions): { close(): Promise<void> 
 }
 
 /** The year's contracts in all the district's firms; those that are there already count. */
-async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
+async function bargainEverywhere({ db, url, today }: FillingOptions): Promise<void> {
   const now = { today, region: demoDistrict.region, calendar: nationalCalendar } as const
   const { contracts, workers, regional } = whole
   await seedRegional(db, demoDistrict.id, now, regional)
@@ -138,6 +145,7 @@ async function bargainEverywhere({ db, today }: FillingOptions): Promise<void> {
   await seedAwards({ db, district: demoDistrict.id, now, wanted: 300 })
   await seedEvaluations({ db, district: demoDistrict.id, now, wanted: 24 })
   await seedCoaching({ db, district: demoDistrict.id, now, round: 'whole', wanted: 200 })
+  await planForCases(url)
 }
 
 /** A line at the beginning and for each tenth. */

@@ -21,7 +21,7 @@ import { keepResealing } from '#registry/secrets/resealing.server.ts'
 import { keepRegistry } from '#registry/upkeep/upkeep.server.ts'
 import { openSecretBook, type SecretsOf } from '#registry/secrets/secret-book.server.ts'
 import { demoPassword } from '#registry/session/password.ts'
-import { loadDemonstration, startFilling } from './demonstration.server.ts'
+import { loadDemonstration, planForCases, startFilling } from './demonstration.server.ts'
 import { siteRoutes } from './site-routes.server.ts'
 import { openWorks } from './works.server.ts'
 import { existsSync } from 'node:fs'
@@ -139,5 +139,9 @@ async function demonstration({ config, store, clock, progress }: HouseOptions, s
   if (district && district.id !== demoDistrict.id) return undefined
   if (config.demo !== 'never') await loadDemonstration(store.db, secrets, clock.today(), progress)
   else if (!district) return undefined
-  return { usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau', 'chair', 'firm', 'delegate'], password: demoPassword }
+  if (!district) await planForCases(store.url)
+  return {
+    usernames: ['district', 'street', 'mediator', 'union', 'employer', 'worker', 'bureau', 'chair', 'firm', 'delegate'],
+    password: demoPassword,
+  }
 }

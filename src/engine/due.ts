@@ -49,8 +49,9 @@ function clockOf(p: AnyProcedure, id: string, deadline: Deadline, log: readonly 
   if (begun < 0 || log.slice(begun + 1).some((entry) => listOf(deadline.until).includes(entry.step))) return undefined
   const taken = log[begun]!.on
   const start = deadline.start ? deadline.start(known, atOf(log, taken, now)) : taken
-  if (start === undefined) return undefined
-  const rule = deadline.rule.on(start, now.region)
+  // Where no law of the place sets the period, nothing runs: a nation without the province's rule is no fault of the case.
+  const rule = start && deadline.rule.find(start, now.region)
+  if (!start || !rule) return undefined
   const suspended = pausesOf(deadline, log, now.today)
   const counted = count({
     start,
@@ -97,7 +98,8 @@ function alsoOf(deadline: Deadline, begunBy: string, begunOn: Day, log: readonly
   return (deadline.also ?? []).flatMap((other) => {
     const start = other.from === begunBy ? begunOn : log.findLast((entry) => entry.step === other.from)?.on
     if (!start) return []
-    const rule = other.rule.on(start, now.region)
+    const rule = other.rule.find(start, now.region)
+    if (!rule) return []
     return [{ rule, last: count({ start, period: rule.period, direction: rule.direction, calendar: now.calendar }).last }]
   })
 }

@@ -1,26 +1,15 @@
 /** Wages at 杭州明晰光电有限公司, 1,260 people: from the union's offer to the contract on the board, each side in a browser of its own. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import {
-  act,
-  cell,
-  confirm,
-  figure,
-  fillClause,
-  fillDelegate,
-  fillVotes,
-  openAct,
-  propose,
-  rows,
-  type TypedClause,
-  type TypedDelegate,
-} from './parts/bargaining.ts'
+import { act, atTable, cell, confirm, figure, fillClause, fillDelegate, fillVotes, openAct, propose, rows } from './parts/bargaining.ts'
 import { wageFile } from './parts/wage-file.ts'
 import { declare, endSession, openBallot, openSession, seal } from './parts/congress.ts'
 import { hundredDelegates } from './parts/delegates.ts'
 import { fillDay, takeStep } from './parts/desk-step.ts'
 import { readDocx, readPdf } from './parts/files.ts'
 import { type House, openHouse } from './parts/house.ts'
-import { desk, signIn, someone, type Someone } from './parts/people.ts'
+import { asked, employers, firm, offeredByFirm, secondThought, settled, workers } from './parts/mingxi.ts'
+import { desk, phone, signIn, someone, type Someone } from './parts/people.ts'
+import { photo } from './parts/photo.ts'
 import { picture } from './parts/pictures.ts'
 
 const [offered, answered, met, firstVote, secondVote, received, lastDay, inForce] = [
@@ -33,42 +22,12 @@ const [offered, answered, met, firstVote, secondVote, received, lastDay, inForce
   '2027-01-06',
   '2027-01-07',
 ]
-const firm = '杭州明晰光电有限公司'
-const asked: readonly TypedClause[] = [
-  { meaning: '企业最低工资', figure: '3200' },
-  { meaning: '年度增长幅度', figure: '8' },
-  { meaning: '技能津贴', figure: '300', grade: '中级工' },
-  { meaning: '技能津贴', figure: '600', grade: '高级工' },
-  { meaning: '技能津贴', figure: '1000', grade: '技师' },
-  { meaning: '工作餐补贴', figure: '20' },
-  { meaning: '技能竞赛获奖奖励', figure: '10000', level: '市级一等奖' },
-  { meaning: '技能等级晋升奖励', figure: '3000', grade: '高级工' },
-]
-/** What the firm says first, what the union says to that, and where the firm ends. */
-const offeredByFirm = ['2900', '4', '200', '400', '800', '15', '5000', '2000']
-const secondThought = ['3100', '6', '250', '500', '900', '18', '8000', '2500']
-const settled = ['3000', '5.5', '220', '450', '850', '16', '6000', '2200']
-const workers: readonly TypedDelegate[] = [
-  { name: '吕文清', job: '工会主席', chief: true },
-  { name: '罗建平', job: '贴片线线长' },
-  { name: '施巧玲', job: '测试工' },
-  { name: '高志远', job: '设备工程师' },
-  { name: '许春燕', job: '品质检验员' },
-]
-const employers: readonly TypedDelegate[] = [
-  { name: '谭志勇', job: '人力资源总监', chief: true },
-  { name: '袁立新', job: '财务总监' },
-  { name: '金雅文', job: '薪酬经理' },
-  { name: '韩东升', job: '制造总监' },
-  { name: '裴蓉', job: '法务经理' },
-]
-
 test.describe.configure({ mode: 'serial' })
 
 let house: House
 let chair: Someone
 let manager: Someone
-let comes: (name: string, day: string) => Promise<Someone>
+let comes: (name: string, day: string, options?: typeof desk | typeof phone) => Promise<Someone>
 /** The bargaining, from the moment it has been offered. */
 let id: string
 const people: Someone[] = []
@@ -81,8 +40,8 @@ async function move(day: string): Promise<void> {
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
   house = await openHouse(offered)
-  comes = async (name, day) => {
-    const one = await someone(browser, house.url, day, desk)
+  comes = async (name, day, options = desk) => {
+    const one = await someone(browser, house.url, day, options)
     people.push(one)
     await one.page.goto('/sign-in')
     await signIn(one.page, name)
@@ -101,7 +60,7 @@ test('the union offers eight clauses, with what it asks of each', async () => {
   await page.goto('/desk/bargaining')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await picture(page, 'story-bargaining-list')
-  await page.locator('.cases-acts').getByRole('link').click()
+  await page.getByRole('link', { name: '发出要约' }).click()
   const form = page.getByRole('main')
   await expect(form.getByLabel('由哪里承办')).toHaveValue(`${firm}工会委员会`)
   await expect(form.getByRole('combobox', { name: '企业' })).toHaveValue(firm)
@@ -137,9 +96,8 @@ test('served with a signature: the day of the answer and the sixtieth day stand 
 
 test('the firm answers in writing on the third day; the union sees it without asking', async () => {
   await move(answered)
-  await chair.page.goto(`/desk/bargaining/${id}`)
   const { page } = manager
-  await page.goto(`/desk/bargaining/${id}`)
+  for (const one of [chair.page, page]) await atTable(one, id)
   await expect(page.locator('.bh')).toContainText('12月7日')
   await act(page, '书面答复，商定时间', (form) => form.getByLabel('同意，按建议的时间').check())
   await expect(chair.page.locator('.bh')).toContainText('准备协商')
@@ -189,7 +147,7 @@ test('the union asks for the wages, the firm sends its table from Excel; a table
 
 test('at the table a figure as low as the minimum wage is held back, with the reason under it', async () => {
   await move(met)
-  for (const { page } of [chair, manager]) await page.goto(`/desk/bargaining/${id}`)
+  for (const { page } of [chair, manager]) await atTable(page, id)
   const { page } = manager
   await figure(page, '企业最低工资').fill('2660')
   await expect(page.locator('tr.why')).toContainText('2,660')
@@ -298,7 +256,7 @@ test('the first vote: ninety are there, forty-nine say yes, and that is not more
 })
 
 test('agreed anew the same day: the fifth working day for the second vote stands at the head', async () => {
-  await manager.page.goto(`/desk/bargaining/${id}`)
+  await atTable(manager.page, id)
   await figure(chair.page, '年度增长幅度').fill('6')
   await figure(chair.page, '高级工 技能津贴').fill('500')
   await chair.page.getByRole('button', { name: /^提出第三轮（2 条）/ }).click()
@@ -320,7 +278,7 @@ test('agreed anew the same day: the fifth working day for the second vote stands
   })
 })
 
-test('the second vote passes: fifty-eight of a hundred', async () => {
+test('the second vote passes: fifty-seven on paper and one from the phone of 罗建平, of a hundred', async () => {
   await move(secondVote)
   const { page } = chair
   await page.goto(`/desk/bargaining/${id}`)
@@ -329,11 +287,25 @@ test('the second vote passes: fifty-eight of a hundred', async () => {
     .last()
     .click()
   await openSession(page, 8)
-  await openBallot(page, '纸票')
+  await openBallot(page, '手机加纸票')
+  const delegate = await comes('delegate', secondVote, phone)
+  await delegate.page.goto('/me/ballots')
+  await picture(delegate.page, 'story-ballot-phone')
+  await delegate.page.getByRole('button', { name: '赞成' }).click()
+  await delegate.page.getByRole('button', { name: '投出：赞成' }).click()
+  await expect(delegate.page.getByText('您已投票')).toBeVisible()
+  await picture(delegate.page, 'story-ballot-receipt-phone')
+  await expect(page.locator('.turnout')).toContainText('已投 1 人')
+  await expect(page.locator('.congress')).not.toContainText('赞成 1')
+  await picture(page, 'story-congress-voting')
   await seal(page)
-  await declare(page, { yes: 58, no: 26, abstain: 8 }, '宣布通过')
+  await expect(page.locator('.congress')).toContainText('手机票：赞成 1，反对 0，弃权 0')
+  await declare(page, { yes: 57, no: 26, abstain: 8 }, '宣布通过')
   await picture(page, 'story-congress-passed')
   await endSession(page, '表决修改后的工资专项集体合同草案，赞成过全体代表的半数。')
+  await delegate.page.reload()
+  await expect(delegate.page.getByText('通过', { exact: true })).toBeVisible()
+  await picture(delegate.page, 'story-ballot-counted-phone', true)
   await page.goto(`/desk/bargaining/${id}`)
   await act(page, '职代会通过', (form) => fillVotes(form, [100, 92, 58, 26, 8]))
   await expect(page.locator('.bh')).toContainText('已通过，待签字报送')
@@ -377,11 +349,12 @@ test('on the sixteenth day it is in force by itself', async () => {
   await picture(page, 'story-bargaining-in-force')
 })
 
-test('published to the workers, copied upward', async () => {
+test('published to the workers with a photograph, copied upward', async () => {
   const { page } = chair
   await act(page, '向全体职工公布', async (form) => {
     await fillDay(form, '公布日期', inForce)
     await form.getByLabel('公布方式').fill('各车间公告栏、企业内网')
+    await form.getByLabel(/^照片/).fill('公布栏.png')
   })
   await act(page, '报上一级工会备案', (form) => form.getByLabel('报送哪级工会').fill('下沙街道总工会'))
   await picture(page, 'story-bargaining-published')
@@ -390,7 +363,10 @@ test('published to the workers, copied upward', async () => {
 test('the contract can be read as PDF and as Word, with every agreed figure', async () => {
   const { page } = chair
   await page.goto(`/desk/cases/${id}`)
-  await picture(page, 'story-bargaining-case', true)
+  await expect(page.locator('.docs li').first()).toBeVisible()
+  await page.locator('input[type=file]').setInputFiles(photo('公布栏.png'))
+  await expect(page.getByRole('main').getByText('公布栏.png')).toBeVisible()
+  await picture(page, 'story-bargaining-case')
   const paper = page.locator('.docs li').filter({ hasText: '工资专项集体合同' }).last()
   const { words } = await readPdf(await fetched(page, paper.getByRole('link').first()))
   const said = [firm, '3,000', '6%', '220', '500', '850', '16', '6,000', '2,200', '2027年1月1日', '2027年12月31日', '吕文清', '谭志勇']
@@ -405,7 +381,7 @@ test('it stands among the contracts, and the firm is covered', async () => {
   await expect(page.getByRole('main')).toContainText(firm)
   await picture(page, 'story-contracts')
   await page.goto('/desk/coverage')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('1,260')
   await picture(page, 'story-coverage')
 })
 

@@ -1,6 +1,12 @@
 /** At the bargaining table: opening a step from its button, and filling the rows of its form. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Opens the table and waits until the line is open: from then on it hears of what others do. */
+export async function atTable(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/bargaining/${id}`)
+  await expect(page.getByRole('banner').getByText('实时')).toBeVisible()
+}
+
 /** Takes a step from the buttons over the table; those that come later on the way lie behind 其他. */
 export async function act(page: Page, title: string, fill: (form: Locator) => Promise<unknown> = async () => {}): Promise<void> {
   const form = await openAct(page, title)

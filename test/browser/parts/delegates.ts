@@ -3,7 +3,7 @@ const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何'
 const given = ['建国', '丽娟', '志强', '秀兰', '海燕'] as const
 const places = ['贴片车间', '装配车间', '测试车间', '设备科', '品质部'] as const
 /** Those whom the register of people knows. */
-const known = ['吕文清', '罗建平'] as const
+const known = ['吕文清', '罗建平', '方桂花', '何春梅', '蒋志明', '邱浩然', '武洪亮'] as const
 
 export function hundredDelegates(): string {
   const names = [...known, ...given.flatMap((name) => [...surnames].map((surname) => surname + name))].slice(0, 100)

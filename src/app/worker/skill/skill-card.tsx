@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { yuan } from '#kernel/money.ts'
 import { useWords } from '#ui/language.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { cardWords } from './card-words.ts'
 import { mineQuery } from './mine.ts'
-import { words } from './words.ts'
 
 export function SkillCard() {
-  const w = useWords(words)
+  const w = useWords(cardWords)
   const { data } = useQuery(mineQuery)
   const [first] = data?.items.filter((one) => one.standing !== 'ended') ?? []
   if (!data || (!first && !data.report)) return null

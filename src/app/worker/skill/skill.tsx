@@ -8,6 +8,7 @@ import type { MineWire } from '#projects/qiangshen/skill-award/payroll/wire.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { useMe } from '../me.tsx'
 import { Frame } from '../parts/shell.tsx'
+import { cardWords } from './card-words.ts'
 import { mineQuery } from './mine.ts'
 import { Report } from './report.tsx'
 import { words } from './words.ts'
@@ -65,11 +66,12 @@ const tones = { asked: 'state', confirmed: 'state ok', disputed: 'state you', en
 
 function Item({ one }: { readonly one: MineWire['items'][number] }) {
   const w = useWords(words)
+  const card = useWords(cardWords)
   const { say } = useLanguage()
   return (
     <article className="card pad stack">
       <div className="head">
-        <h3>{one.monthly ? w.monthly(one.since.slice(0, 7), yuan(one.fen)) : w.once(yuan(one.fen))}</h3>
+        <h3>{one.monthly ? card.monthly(one.since.slice(0, 7), yuan(one.fen)) : card.once(yuan(one.fen))}</h3>
         <span className={tones[one.standing]}>{w[one.standing]}</span>
       </div>
       <p>

@@ -259,7 +259,7 @@ export const inForce = {
   terminationFiling: {
     title: '解除合同备案',
     from: 'terminate',
-    start: ({ termination }: Facts) => termination?.on,
+    start: when(undefined, cbTerminateFile, ({ termination }) => termination?.on),
     until: 'fileTermination',
     rule: cbTerminateFile,
     by: ['employer'],
@@ -272,7 +272,7 @@ export const whenNotKept = {
   demandAnswer: {
     title: '答复整改意见书',
     from: 'demandCorrection',
-    start: ({ demand }: Facts) => demand?.receivedOn,
+    start: when(undefined, supReply, ({ demand }) => demand?.receivedOn),
     until: ['answerDemand', 'proposePenalty'],
     rule: supReply,
     also: [{ rule: beside('SUP.REPLY.HZ'), from: 'demandCorrection' }],
@@ -282,6 +282,7 @@ export const whenNotKept = {
   coordination: {
     title: '人社部门协调处理',
     from: 'acceptCoordination',
+    start: when(undefined, cbDisputeCoord, taken),
     until: ['settleCoordination', 'endWithoutContract'],
     rule: cbDisputeCoord,
     by: ['bureau'],

@@ -1,6 +1,6 @@
 /** Coverage against a plain count on districts made up at random: firms that end, move, grow and shrink; contracts of every kind, term and standing. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays, type Day, day } from '#kernel/day.ts'
+import { addDays, type Day, day, earlierOf } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { indicatorRoutes } from '#indicators/routes.server.ts'
 import type { IndicatorsWire, ItemWire } from '#indicators/wire.ts'
@@ -127,7 +127,7 @@ async function putAny(): Promise<void> {
   if (version === 2) await db.owner('update contract set version = 2 where case_id = $1', [id])
   const covers = chosen.flatMap((firm) => {
     const left = !waiting && level !== 'enterprise' && often(30) ? addDays(since, below(200)) : until
-    return [{ firm, since, until: left < until ? left : until }]
+    return [{ firm, since, until: earlierOf(left, until) }]
   })
   for (const cover of covers)
     await db.owner('insert into contract_cover (district_id, case_id, firm_id, since, until) values ($1, $2, $3, $4, $5)', [

@@ -62,18 +62,26 @@ async function work({ url, keys, today }: Beside): Promise<void> {
       today,
       progress: (done, of) => say({ progress: [done, of] }),
     })
-    await refreshStatistics(url)
+    await refreshStatistics(url, [
+      'organisation',
+      'organisation_fact',
+      'organisation_place',
+      'union_cover',
+      'person',
+      'engagement',
+      'person_tally',
+    ])
     say({ filled })
   } finally {
     await db.close()
   }
 }
 
-/** So that the first lists are planned for what is there now. */
-async function refreshStatistics(url: string): Promise<void> {
+/** So that the first lists are planned for what is there now. The URL is that of the owner of the tables. */
+export async function refreshStatistics(url: string, tables: readonly string[]): Promise<void> {
   const owner = openDatabase({ url, role: null, connections: 1, statementSeconds: 300 })
   try {
-    await owner.open('vacuum (analyze) organisation, organisation_fact, organisation_place, union_cover, person, engagement, person_tally')
+    await owner.open(`vacuum (analyze) ${tables.join(', ')}`)
   } finally {
     await owner.close()
   }

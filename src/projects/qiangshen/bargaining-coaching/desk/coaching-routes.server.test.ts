@@ -88,6 +88,13 @@ describe('the log', () => {
     expect(await status({ on: '2026-03-01' })).toBe(201)
   })
 
+  test('a day no calendar has is refused with its place', async () => {
+    for (const more of [{ on: '0000-01-01' }, { nextVisit: '9999-12-31' }]) {
+      const { status, body } = await call('instructor', 'POST', '/api/coaching/entries', visit(more))
+      expect([status, body.errors[0].path]).toEqual([400, Object.keys(more)[0]])
+    }
+  })
+
   test('a correction gives its reason, once for each entry, and what stood before stays', async () => {
     const { id } = (await log('instructor')).entries[0]!
     const { firm: _f, member: _m, ...told } = visit({ hours: 2 })
@@ -169,4 +176,12 @@ test('model firms of the day with since when and why, and the workbook', async (
   expect(await models('worker')).toEqual([])
   const file = await app.inject({ url: '/api/coaching/export', headers: { 'x-test-caller': 'street' } })
   expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+})
+
+test('the same visit sent twice at one instant is written once, and both are told so', async () => {
+  const before = (await log('instructor')).entries.length
+  const twice = visit({ on: '2026-03-05' })
+  const both = await Promise.all([1, 2, 3].map(() => call('instructor', 'POST', '/api/coaching/entries', twice)))
+  expect(both.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect((await log('instructor')).entries).toHaveLength(before + 1)
 })

@@ -51,8 +51,9 @@ async function write(q: Query, caller: Caller, at: Written, told: Omit<NewEntry,
   if (!found) throw notFound()
   if (found.person !== caller.person && !governs(caller.posts, { id: found.organisation, path: found.path }, 'unit')) throw forbidden()
   const key = `${caller.person}:${told.key}`
-  const [known] = await q('select 1 from coaching_entry where district_id = $1 and key = $2', [caller.district, key])
-  if (known) return
+  const isKnown = async () =>
+    (await q('select 1 from coaching_entry where district_id = $1 and key = $2', [caller.district, key])).length > 0
+  if (await isKnown()) return
   if (!found.assigned)
     throw conflict({
       why: 'broken',
@@ -77,7 +78,8 @@ async function write(q: Query, caller: Caller, at: Written, told: Omit<NewEntry,
     caller.person,
     caller.name,
   ])
-  if (written.length === 0)
+  // The same may have been sent twice at one instant; otherwise somebody else was faster with a correction.
+  if (written.length === 0 && !(await isKnown()))
     throw conflict({
       why: 'stale',
       says: text('这一条刚才已经更正过，请看过再改', 'This entry has just been put right. Look at it, then go on.'),

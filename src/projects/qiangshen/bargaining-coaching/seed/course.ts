@@ -103,7 +103,7 @@ export function courseOf(
     visits: chosen.map((on, at): Visit => {
       const suggested = stateOn(road, on)
       const state = suggested ?? 'wish'
-      const time = seen[state]++ + (nth % 2)
+      const time = seen[state]++ + (state === 'wish' ? 0 : nth % 2)
       const planned = chosen[at + 1] ?? (late ? addDays(today, -3) : addDays(today, 4 + ((nth * 7) % 26)))
       return {
         on,

@@ -10,9 +10,10 @@ import { isWage } from './law.ts'
 
 /** 省30: one to three years, both included; a term from 1 May to 30 April is one year. */
 export function termIsLawful({ since, until }: Pick<Draft, 'since' | 'until'>, { region }: Pick<At, 'region'>): boolean {
-  const { range } = cbTerm.on(since, region)
+  const range = cbTerm.find(since, region)?.range
   const after = addDays(until, 1)
-  return range !== undefined && after >= addYears(since, range.least.n) && after <= addYears(since, range.most.n)
+  if (!range) return until > since
+  return after >= addYears(since, range.least.n) && after <= addYears(since, range.most.n)
 }
 
 type Signed = Pick<Facts, 'workerSignature' | 'employerSignature'>

@@ -66,6 +66,14 @@ describe('clocks', () => {
   })
 })
 
+test('where no law of the place sets a period nothing runs, and nothing is stumbled over', () => {
+  const ended = [...inForce, act(80, 'terminate', 'workers', { ground: 'agreed', on: on(80), bothAgree: true })]
+  const clocks = (log: readonly Told[]) => dueOf(regionalBargaining, log, { ...where, region: 'CN', today: on(90) }).map(({ id }) => id)
+  expect([clocks(offered), clocks(inForce), clocks(ended)]).toEqual([[], ['publishWage', 'term'], []])
+  const national = refusal(regionalBargaining, negotiated, act(30, 'draft', 'employer', draft()), { ...where, region: 'CN', today: on(30) })
+  expect(national).toBeNull()
+})
+
 test('a firm that went and came again before the first day is bound once, so that the contract can take effect', () => {
   const before = [
     ...received,

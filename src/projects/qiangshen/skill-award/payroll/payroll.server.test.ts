@@ -170,7 +170,9 @@ test('an allowance is due while its contract is in force: one that ended early e
   const ended = await contract({ number: '瑞协〔2026〕9号', since: '2026-01-01', until: '2026-08-15', clauses: [] })
   await entitled(zhangXiulan, '瑞能〔2026〕9号', 7_000, { contract_case_id: ended, meaning: 'mentorAllowance', since: '2026-07-01' })
   const due = async (month: string) =>
-    (await get('union', sheet.replace('2026-05', month))).body.lines.map((line: { number: string }) => line.number).includes('瑞能〔2026〕9号')
+    (await get('union', sheet.replace('2026-05', month))).body.lines
+      .map((line: { number: string }) => line.number)
+      .includes('瑞能〔2026〕9号')
   expect([await due('2026-06'), await due('2026-07'), await due('2026-08'), await due('2026-09')]).toEqual([false, true, true, false])
   await db.owner(`delete from entitlement where number = '瑞能〔2026〕9号'`)
 })
