@@ -55,7 +55,7 @@ describe('an invented procedure', () => {
         },
       },
     } as never)
-    await expect(faultsOf(foreign, on('2026-11-22'), ['CN'])).rejects.toThrow('no law')
+    expect(await faultsOf(foreign, on('2026-11-22'), ['CN'])).toContain('no law')
   })
 })
 

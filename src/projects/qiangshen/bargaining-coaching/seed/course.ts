@@ -92,8 +92,9 @@ export function courseOf(
     ),
   ]
   const many = 2 + (nth % 4)
-  // The first, and the latest ones.
-  const chosen = days.length <= many ? days : [days[0]!, ...days.slice(1 - many)]
+  // Evenly along the road, the first and the last among them.
+  const chosen =
+    days.length <= many ? days : Array.from({ length: many }, (_, at) => days[Math.round((at * (days.length - 1)) / (many - 1))]!)
   const seen = { ...(Object.fromEntries(coachingStateIds.map((id) => [id, 0])) as Record<CoachingState, number>) }
   return {
     firm,
