@@ -22,6 +22,7 @@ import { mechanisms } from '#projects/index.ts'
 import { lookups } from '#projects/lookups.server.ts'
 import { mechanismRoutes } from '#projects/routes.server.ts'
 import type { Directory } from '#registry/directory.server.ts'
+import { actor, record } from '#registry/privacy/audit.server.ts'
 
 export interface WorksOptions {
   readonly db: Database
@@ -82,6 +83,8 @@ export async function openWorks(http: Http, options: WorksOptions): Promise<Work
     calendars,
     db,
     publicDistrict: () => first,
+    figureRecorded: (q, caller, what) =>
+      record(q, { ...actor(caller), kind: 'change', about: caller.district, what: { localFigure: { ...what } } }),
     calendarChanged: async (district, year) => {
       const moved = await recount(db, district, byProcedure, await engine.nowOf(district))
       log.info({ year, moved: moved.length }, 'calendar changed')

@@ -7,7 +7,7 @@ import { text } from '#kernel/text.ts'
 import type { Database } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { type HolidayNotice, holidays } from './calendar.ts'
-import { figureRoutes } from './figures/routes.server.ts'
+import { type FigureDeps, figureRoutes } from './figures/routes.server.ts'
 import { answerClock, clockQuery, regionText } from './http/clock-question.ts'
 import { type Calendars, enterNotice } from './holiday-notices.server.ts'
 import { nationalNotices, statutoryNotice } from './national-days.ts'
@@ -16,7 +16,7 @@ import type { LegalRule } from './parameter.ts'
 import { legalRules } from './rules.ts'
 import { calendarWire, clockWire, noticeBody, ruleOnWire, ruleWire } from './http/wire.ts'
 
-export interface LawDeps {
+export interface LawDeps extends Pick<FigureDeps, 'figureRecorded'> {
   /** Today in Shanghai. */
   readonly clockDay: () => Day
   readonly calendars: Calendars

@@ -365,7 +365,7 @@ test('the contract can be read as PDF and as Word, with every agreed figure', as
   await page.goto(`/desk/cases/${id}`)
   await expect(page.locator('.docs li').first()).toBeVisible()
   await page.locator('input[type=file]').setInputFiles(photo('公布栏.png'))
-  await expect(page.getByRole('main').getByText('公布栏.png')).toBeVisible()
+  await expect(page.getByRole('link', { name: '公布栏.png' })).toBeVisible()
   await picture(page, 'story-bargaining-case')
   const paper = page.locator('.docs li').filter({ hasText: '工资专项集体合同' }).last()
   const { words } = await readPdf(await fetched(page, paper.getByRole('link').first()))

@@ -7,7 +7,7 @@ import { houseScope } from '#platform/row-scope.ts'
 import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
 import { testHttp } from '#platform/testing/http-for-tests.server.ts'
 import { figuresOn, recordFigure } from './figures.server.ts'
-import { figureRoutes, type FiguresWire } from './routes.server.ts'
+import { figureRoutes, type FiguresWire, type FigureRecord } from './routes.server.ts'
 import { seedFigures } from './seed-figures.server.ts'
 
 const db = await testDatabase()
@@ -35,7 +35,8 @@ const app = await testHttp({
     elsewhere: caller('districtOfficer', elsewhere),
   },
 })
-figureRoutes(app, { db, clockDay: () => '2026-11-22' })
+const logged: FigureRecord[] = []
+figureRoutes(app, { db, clockDay: () => '2026-11-22', figureRecorded: async (_q, _caller, what) => void logged.push(what) })
 
 beforeAll(async () => {
   for (const id of [district, elsewhere])
@@ -73,8 +74,8 @@ test('the nearest place is asked first, then the wider ones', async () => {
 test('the district records, others read, and another district knows nothing of it', async () => {
   const body = { figure: 'minimumWageFen', region: 'CN-ZJ-HZ', value: 270_000, since: '2027-01-01', source: '浙政发〔2026〕1号' }
   expect((await post('clerk', body)).statusCode).toBe(403)
-  expect((await post('officer', { ...body, region: 'CN-JS' })).json().errors[0].path).toBe('body.region')
-  expect((await post('officer', { ...body, value: 0 })).json().errors[0].path).toBe('body.value')
+  expect((await post('officer', { ...body, region: 'CN-JS' })).json().errors[0].path).toBe('region')
+  expect((await post('officer', { ...body, value: 0 })).json().errors[0].path).toBe('value')
   expect((await post('officer', body)).statusCode).toBe(201)
   expect((await post('officer', body)).statusCode).toBe(201)
   expect((await get('clerk', '?on=2027-01-01')).body.items[0]).toMatchObject({ value: 270_000, says: { zh: '2,700 元/月' } })
@@ -89,6 +90,14 @@ test('a first day that is known is replaced only when asked', async () => {
   expect([refused.statusCode, refused.json().refusal.says.zh]).toEqual([409, expect.stringContaining('2,700 元/月')])
   expect((await post('officer', { ...body, replaces: true })).statusCode).toBe(201)
   expect((await minimum('2027-01-01'))?.value).toBe(271_000)
+  expect(logged.at(-1)).toEqual({
+    figure: 'minimumWageFen',
+    region: 'CN-ZJ-HZ',
+    since: '2027-01-01',
+    value: 271_000,
+    source: '浙政发〔2026〕1号',
+    before: { value: 270_000, source: '浙政发〔2026〕1号' },
+  })
 })
 
 test('a day that no calendar has is refused with its place', async () => {

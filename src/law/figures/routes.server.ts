@@ -6,7 +6,7 @@ import { chainOf, type Region } from '#kernel/region.ts'
 import { text } from '#kernel/text.ts'
 import type { Caller } from '#platform/caller.ts'
 import { callerOf } from '#platform/access.server.ts'
-import type { Database } from '#platform/database.server.ts'
+import type { Database, Query } from '#platform/database.server.ts'
 import type { Http } from '#platform/http.server.ts'
 import { dayShape } from '#platform/http/day-shape.ts'
 import { badInput, conflict } from '#platform/problem.ts'
@@ -65,9 +65,20 @@ export interface FigureDeps {
   readonly db: Database
   /** Today in Shanghai. */
   readonly clockDay: () => string
+  /** Writes into the house's log what was recorded, and what stood there before, in the same transaction. */
+  readonly figureRecorded?: (q: Query, caller: Caller, what: FigureRecord) => Promise<void>
 }
 
-export function figureRoutes(app: Http, { db, clockDay }: FigureDeps): void {
+export interface FigureRecord {
+  readonly figure: string
+  readonly region: string
+  readonly since: string
+  readonly value: number
+  readonly source: string
+  readonly before?: { readonly value: number; readonly source: string }
+}
+
+export function figureRoutes(app: Http, { db, clockDay, figureRecorded }: FigureDeps): void {
   const tags = ['law']
   const answer = async ({ district, region, posts }: Caller, on: string): Promise<FiguresWire> => {
     const [now, history] = await db.within(scopeOf(district), (q) =>
@@ -99,15 +110,21 @@ export function figureRoutes(app: Http, { db, clockDay }: FigureDeps): void {
       const caller = callerOf(request)
       const { since, region, replaces, ...rest } = request.body
       check(caller, request.body)
-      const known = await db.within(scopeOf(caller.district), (q) =>
-        recordFigure(q, caller.district, {
+      const known = await db.within(scopeOf(caller.district), async (q) => {
+        const before = (await allFigures(q, caller.district)).find(
+          (one) => one.figure === rest.figure && one.region === region && one.since === since,
+        )
+        const refused = await recordFigure(q, caller.district, {
           ...rest,
           region: region as Region,
           since: day(since),
           by: caller.person,
           ...(replaces && { replaces }),
-        }),
-      )
+        })
+        const stood = before && { before: { value: before.value, source: before.source } }
+        if (!refused) await figureRecorded?.(q, caller, { ...rest, region, since, ...stood })
+        return refused
+      })
       if (known) throw alreadyKnown(known)
       return reply.code(201).send(await answer(caller, clockDay()))
     },
@@ -116,13 +133,11 @@ export function figureRoutes(app: Http, { db, clockDay }: FigureDeps): void {
 
 function check(caller: Caller, { figure, region, value }: z.output<typeof figureBody>): void {
   if (!chainOf(caller.region).includes(region as Region))
-    throw badInput([
-      { path: 'body.region', says: text('只能记录本地区及其上级地区的标准', 'Only of this place and the places it lies in') },
-    ])
+    throw badInput([{ path: 'region', says: text('只能记录本地区及其上级地区的标准', 'Only of this place and the places it lies in') }])
   const [least, most] = figureBounds[figureKinds[figure].unit]
   if (value < least || value > most) {
     const [from, to] = [figureText(figure, least), figureText(figure, most)]
-    throw badInput([{ path: 'body.value', says: text(`应在 ${from.zh} 到 ${to.zh} 之间`, `Must lie between ${from.en} and ${to.en}`) }])
+    throw badInput([{ path: 'value', says: text(`应在 ${from.zh} 到 ${to.zh} 之间`, `Must lie between ${from.en} and ${to.en}`) }])
   }
 }
 

@@ -90,7 +90,7 @@ describe('what the register keeps', () => {
     expect(rows).toContainEqual({ firm_id: firmOf('dongqu').organisationId, since: '2025-05-01', until: addDays(on(154), -1) })
   })
 
-  it('termination and a new contract end it on the day before', () => {
+  it('the day of the termination is its last; a new contract ends it the day before', () => {
     expect(contractRows(fileOf(parkFirmByFirm))[0]).toMatchObject({
       since: '2025-05-29',
       until: addDays(on(200), -1),

@@ -31,7 +31,8 @@ export function forceOf(
 ): { readonly since: Day; readonly until: Day } | undefined {
   if (!draft || !effective) return undefined
   const since = laterOf(effective, draft.since)
-  const ends = [termination?.on, replacement?.on].flatMap((on) => (on ? [addDays(on, -1)] : []))
+  // The day of the termination is the contract's last; the first day of the one that takes its place is no longer its own.
+  const ends = [...(termination ? [termination.on] : []), ...(replacement ? [addDays(replacement.on, -1)] : [])]
   const until = ends.reduce(earlierOf, draft.until)
   return until >= since ? { since, until } : undefined
 }
