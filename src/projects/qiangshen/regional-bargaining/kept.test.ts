@@ -93,10 +93,10 @@ describe('what the register keeps', () => {
   it('the day of the termination is its last; a new contract ends it the day before', () => {
     expect(contractRows(fileOf(parkFirmByFirm))[0]).toMatchObject({
       since: '2025-05-29',
-      until: addDays(on(200), -1),
+      until: on(200),
       kind: 'comprehensive',
     })
-    expect(coverRows(fileOf(parkFirmByFirm)).every(({ until }) => until === addDays(on(200), -1))).toBe(true)
+    expect(coverRows(fileOf(parkFirmByFirm)).every(({ until }) => until === on(200))).toBe(true)
     expect(contractRows(fileOf(shortOfHalf))[0]).toMatchObject({ until: addDays(on(150), -1) })
   })
 
