@@ -53,7 +53,11 @@ export function useLive(): Line {
   useEffect(() => {
     const source = new EventSource('/api/events')
     const refresh = refresher(client)
-    source.onopen = () => setLine('open')
+    source.onopen = () => {
+      setLine('open')
+      // What happened between the answer on the screen and this moment came over no line.
+      for (const key of ['case', 'campaign']) void client.invalidateQueries({ queryKey: [key] })
+    }
     source.onerror = () => setLine('waiting')
     source.addEventListener('step', refresh)
     return () => source.close()

@@ -5,6 +5,8 @@ import { NewCase } from '#engine/screens/case/new-case.tsx'
 import { extras } from './extras.tsx'
 import { meQuery } from './me.tsx'
 
+const placeOf = (procedure: string | undefined): string => (procedure && extras[procedure]?.place) || '/desk/cases/$caseId'
+
 export function NewAt() {
   const chosen = useSearch({ strict: false }) as { procedure?: string; step?: string }
   const navigate = useNavigate()
@@ -15,6 +17,10 @@ export function NewAt() {
     return { kind, prefill: prefill && ((step: string) => prefill(step, post?.firm)), own: post?.organisation }
   }
   return (
-    <NewCase chosen={chosen} holding={holding} onOpened={(caseId) => void navigate({ to: '/desk/cases/$caseId', params: { caseId } })} />
+    <NewCase
+      chosen={chosen}
+      holding={holding}
+      onOpened={(caseId) => void navigate({ to: placeOf(chosen.procedure) as never, params: { caseId } as never })}
+    />
   )
 }

@@ -25,6 +25,8 @@ export interface CaseExtras {
   readonly opening?: (step: string, firm: { readonly id: Id; readonly name: string } | undefined) => Record<string, unknown> | undefined
   /** The kind of organisation that may hold such a case. */
   readonly ownerKind?: string
+  /** Where its work is done, if not on the case page: `/desk/bargaining/$caseId`. */
+  readonly place?: string
 }
 
 export interface CasePageProps {

@@ -74,4 +74,5 @@ export const bargainingExtras: CaseExtras = {
       ? { by: 'workers', kind: 'wage', purpose: 'first', ...(firm ? { company: { organisationId: firm.id, name: firm.name } } : {}) }
       : undefined,
   ownerKind: 'union',
+  place: '/desk/bargaining/$caseId',
 }

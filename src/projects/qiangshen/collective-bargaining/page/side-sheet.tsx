@@ -113,7 +113,8 @@ function VoteSection({ file, facts }: { readonly file: CaseWire; readonly facts:
   const { votes, convening } = facts
   const last = votes.at(-1)
   const before = votes.slice(0, -1).toReversed()
-  const again = file.log.some(({ step }) => step === 'reject')
+  const failed = file.log.findLastIndex(({ step }) => step === 'reject')
+  const again = failed >= 0 && file.log.slice(failed).some(({ step }) => step === 'reviseDraft')
   const title = again ? w.again : w.vote
   const waiting = file.state === 'atCongress' || file.state === 'drafted'
   const named = (one: { readonly term: number; readonly session: number; readonly form: 'congress' | 'assembly' }) =>
