@@ -20,14 +20,14 @@ import { postsQuery, proceduresQuery, todayQuery } from '../questions.ts'
 const words = catalogue({
   zh: {
     title: '新立案件',
-    lede: '来人在柜台说，您在这里记。收到的那天就是时限的起算日。',
+    lede: '来人说的在这里记，自己提的也在这里写。收到或者提出的那天，就是时限的起算日。',
     owner: '由哪里承办',
     none: '没有可以在这里立的案件',
     needsOwner: '请先选由哪里承办。',
   },
   en: {
     title: 'Open a case',
-    lede: 'Somebody tells it at the counter and you take it down. The day of receipt is the day the clock starts.',
+    lede: 'Take down here what somebody tells at the counter, or write what you ask for yourself. That day is the day the clock starts.',
     owner: 'Held by',
     none: 'Nothing can be opened here',
     needsOwner: 'Please choose first who holds the case.',

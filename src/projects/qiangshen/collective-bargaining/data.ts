@@ -25,7 +25,7 @@ export const Bargaining = facts({
     /** The contract that this one follows or changes. */
     replaces: id('原合同').optional(),
     /** The upper union sends it in place of a weak one (上代下). */
-    onBehalf: yes('上级工会代为要约').optional(),
+    onBehalf: yes('上级工会代为要约').optional().meta({ title: '上级工会代为要约', widget: 'hidden' }),
     firm: recorded('firm', firm),
     bureau: recorded('bureau', z.object({ organisationId: id('人社部门'), name: words('名称') }).meta({ title: '人社部门' })),
     floor: recorded('floor', floor),

@@ -89,9 +89,10 @@ export const beforeTheDraft = {
   },
   complete: {
     title: '完成工资协商',
-    from: 'offer',
-    start: when(true, cbCompleteWage, taken),
-    until: ['draft', ...ended],
+    // A draft that fell leaves the bargaining unfinished: the same sixty days go on.
+    from: ['offer', 'reject'],
+    start: when(true, cbCompleteWage, (_, { on, days }) => days.offer ?? on),
+    until: ['draft', 'reviseDraft', ...ended],
     rule: cbCompleteWage,
     by: ['employer', 'workers'],
     ifMissed: tellUnion,

@@ -186,3 +186,13 @@ describe('windows and what the law does itself', () => {
     expect(object(75)).toMatchObject({ rule: { id: 'objectedInTime' } })
   })
 })
+
+test('市29: a draft ends the sixty days; one that fell leaves them running from the offer, until the sides agree anew', () => {
+  const fell = [...drafted('wage'), at('2026-09-28').act(0, 'reject', 'workers', tally(at('2026-09-28')))]
+  expect(clock(drafted('wage'), 'complete', day('2026-09-18'))).toBeUndefined()
+  const due = clock(fell, 'complete', day('2026-09-28'))
+  expect([due?.start, due?.last]).toEqual(['2026-09-01', '2026-11-02'])
+  expect([clock(fell, 'complete', day('2026-11-02'))?.overdue, clock(fell, 'complete', day('2026-11-03'))?.overdue]).toEqual([false, true])
+  const anew = [...fell, at('2026-09-30').act(0, 'reviseDraft', 'employer', draft(at('2026-09-30')))]
+  expect(clock(anew, 'complete', day('2026-09-30'))).toBeUndefined()
+})
