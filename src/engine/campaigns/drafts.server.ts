@@ -197,20 +197,20 @@ export async function issue(
   { row, m }: { readonly row: CampaignRow; readonly m: CampaignMechanism },
   now: Now,
 ): Promise<void> {
-  const firms = await engine.db.ask<{ firm_id: Id }>(
-    houseScope(caller.district),
-    `select firm_id from campaign_item where district_id = $1 and campaign_id = $2 and state = 'ready'`,
-    [caller.district, row.id],
-  )
-  if (row.state === 'draft' && firms.length === 0)
-    throw conflict({ why: 'not now', says: { zh: '没有一家可以发出，请回去重选', en: 'There is nobody to send it to: choose anew' } })
   await engine.db.within(houseScope(caller.district), async (q) => {
     const [mine] = await q<{ id: Id }>(
       `update campaign set state = 'issuing', issued_by = $3, issued_name = $4, issued_on = $5, issued_at = $6
        where district_id = $1 and id = $2 and state = 'draft' returning id`,
       [caller.district, row.id, caller.person, caller.name, now.today, engine.instant().toISOString()],
     )
+    // Sent twice, the second finds it done.
     if (!mine) return
+    const [ready] = await q(`select 1 from campaign_item where district_id = $1 and campaign_id = $2 and state = 'ready' limit 1`, [
+      caller.district,
+      row.id,
+    ])
+    if (!ready)
+      throw conflict({ why: 'not now', says: { zh: '没有一家可以发出，请回去重选', en: 'There is nobody to send it to: choose anew' } })
     const lost = await outOfReach(q, caller, m, row.id)
     await q(
       `update campaign_item set state = case when firm_id = any ($3::uuid[]) then 'left' else 'waiting' end,
