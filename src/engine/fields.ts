@@ -1,6 +1,7 @@
 /** The kinds of field that the facts of a case are made of; the form on the screen follows from them. */
 import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
+import { type Clause, meaningIds } from '#law/clauses/clause.ts'
 
 export const words = (title: string) => z.string().trim().min(1).max(200).meta({ title })
 export const long = (title: string) => z.string().trim().min(1).max(4000).meta({ title, widget: 'long' })
@@ -49,6 +50,18 @@ export const organisation = (title: string) =>
 /** An item of the claim with its figure: 8 月工资, 78,600 元. */
 export const line = z.object({ item: words('请求事项'), amountFen: money('金额').optional() })
 export type Line = z.infer<typeof line>
+
+/** A clause as a form or a bargaining table gives it; the figure is a whole number in the unit of the meaning. */
+export const clause = z
+  .object({
+    meaning: z.enum(meaningIds as [Clause['meaning'], ...Clause['meaning'][]]).meta({ title: '条款' }),
+    value: z.int().min(0).max(1_000_000_000_000).meta({ title: '数值' }).optional(),
+    trade: words('工种').optional(),
+    grade: z.int().min(1).max(8).meta({ title: '技能等级' }).optional(),
+    level: words('等次').optional(),
+    words: long('文字').optional(),
+  })
+  .meta({ title: '条款', widget: 'clause' })
 
 /**
  * What the house itself knows and writes into the input at the moment of the step, whatever was sent: the lookup of that name answers it.

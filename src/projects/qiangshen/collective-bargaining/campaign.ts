@@ -1,13 +1,13 @@
 /** 集中要约: one offer in the same words to many firms, each from its own union, each a bargaining of its own. */
 import { z } from 'zod'
 import { campaign, type ContractInForce, type Target } from '#engine/campaigns/campaign.ts'
-import { count, day, long, many, time, words } from '#engine/fields.ts'
+import { clause, count, day, long, many, time, words } from '#engine/fields.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import { text } from '#kernel/text.ts'
 import type { WorkCalendar } from '#law'
 import { contractZhejiang, wageHangzhou } from '#law/acts/bargaining.ts'
 import { contractKinds } from '#registry/contracts/contract.ts'
-import { clause, type Kind, kinds, type Offer } from './data.ts'
+import { type Kind, kinds, type Offer } from './data.ts'
 import { renewalWindow } from './facts/windows.ts'
 
 const common = z.object({

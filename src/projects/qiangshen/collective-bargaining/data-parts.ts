@@ -1,19 +1,7 @@
 /** The parts of which the facts of a bargaining are made: clauses, the firm, what lies beneath the figures, delegates, votes. */
 import { z } from 'zod'
-import { count, day, id, long, many, money, percent, recorded, time, words, yes } from '#engine/fields.ts'
-import { type Clause, meaningIds } from '#law/clauses/clause.ts'
+import { clause, count, day, id, long, many, money, percent, recorded, time, words, yes } from '#engine/fields.ts'
 
-/** Clauses as they come from a form or from the bargaining table; the figure is a whole number in the unit of the meaning. */
-export const clause = z
-  .object({
-    meaning: z.enum(meaningIds as [Clause['meaning'], ...Clause['meaning'][]]).meta({ title: '条款' }),
-    value: z.int().min(0).max(1_000_000_000_000).meta({ title: '数值' }).optional(),
-    trade: words('工种').optional(),
-    grade: z.int().min(1).max(8).meta({ title: '技能等级' }).optional(),
-    level: words('等次').optional(),
-    words: long('文字').optional(),
-  })
-  .meta({ title: '条款', widget: 'clause' })
 export const clauses = many(clause).meta({ title: '条款' })
 
 /** What the register knows of the firm on the day of the step. */

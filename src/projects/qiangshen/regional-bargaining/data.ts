@@ -1,25 +1,13 @@
 /** The facts of a regional or industry bargaining, from the offer to the last report. The forms on the screens follow from this file. */
 import { z } from 'zod'
 import { facts, gathered, type Known } from '#engine/define.ts'
-import { count, day, id, long, many, money, organisation, recorded, time, words, yes } from '#engine/fields.ts'
-import { type Clause, meaningIds } from '#law/clauses/clause.ts'
+import { clause, count, day, id, long, many, money, organisation, recorded, time, words, yes } from '#engine/fields.ts'
 
 export const kinds = ['wage', 'comprehensive', 'safety', 'women', 'skillWages'] as const
 export type Kind = (typeof kinds)[number]
 export const sides = ['workers', 'employer'] as const
 export type Side = (typeof sides)[number]
 
-/** The figure is a whole number in the unit of the meaning. */
-const clause = z
-  .object({
-    meaning: z.enum(meaningIds as [Clause['meaning'], ...Clause['meaning'][]]).meta({ title: '条款' }),
-    value: z.int().min(0).max(1_000_000_000_000).meta({ title: '数值' }).optional(),
-    trade: words('工种').optional(),
-    grade: z.int().min(1).max(8).meta({ title: '技能等级' }).optional(),
-    level: words('等次').optional(),
-    words: long('文字').optional(),
-  })
-  .meta({ title: '条款', widget: 'clause' })
 const clauses = many(clause)
 
 /** What the register knows of the firms that are named, by their ids. */
