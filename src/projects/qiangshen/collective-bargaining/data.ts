@@ -4,7 +4,7 @@ import { facts, gathered, type Known } from '#engine/define.ts'
 import { count, day, id, long, many, money, organisation, percent, person, recorded, time, words, yes } from '#engine/fields.ts'
 import { clauses, counted, delegate, firm, floor, nextOffer, sideList, signature, tally, typedTally, wageRow } from './data-parts.ts'
 
-export { type Delegate, type Firm, type Floor, type Tally, type WageRow } from './data-parts.ts'
+export type { Delegate, Firm, Floor, Tally, WageRow } from './data-parts.ts'
 
 export const kinds = ['wage', 'comprehensive', 'safety', 'women', 'skillWages'] as const
 export type Kind = (typeof kinds)[number]
