@@ -1,72 +1,21 @@
 /** Over the API: nobody acts for the other side unseen, nobody reaches another's firm, and odd input is answered, never stumbled over. */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { engineRoutes } from '#engine/routes/index.server.ts'
-import { tick } from '#engine/store/clockwork.server.ts'
-import { createLive } from '#engine/store/live.server.ts'
-import { addDays, type Day, day } from '#kernel/day.ts'
-import { nationalCalendar } from '#law/national-days.ts'
-import { openFileStore } from '#platform/files.server.ts'
-import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
-import { testHttp } from '#platform/testing/http-for-tests.server.ts'
-import { seedRegistry } from '#registry/demo.server.ts'
-import { demoDistrict, demoPeople, organisationId } from '#registry/demo.ts'
-import { openDirectory } from '#registry/directory.server.ts'
-import { callerOf } from '#registry/session/caller-row.server.ts'
+import { addDays, day } from '#kernel/day.ts'
+import { demoPeople, organisationId } from '#registry/demo.ts'
 import { mechanisms as all } from '../../index.ts'
 import { lookups } from '../../lookups.server.ts'
 import { delegate, employerHead, figures, unionHead } from './demo/cast.ts'
 import { teller } from './demo/play.ts'
 import * as script from './demo/scripts.ts'
+import { bargainingHouse } from './house-for-tests.server.ts'
 
 const t = teller(day('2026-03-02'))
-const db = await testDatabase()
-await seedRegistry(db, t.start)
-const directory = openDirectory(db)
 const people = { union: demoPeople.maChunyan, employer: demoPeople.qianHaibo, street: demoPeople.zhouMin, bureau: demoPeople.heWeidong }
 type Who = keyof typeof people
-const callers = Object.fromEntries(
-  await Promise.all(
-    Object.entries(people).map(
-      async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, t.start))!] as const,
-    ),
-  ),
-)
-let today: Day = t.start
-const mechanisms = new Map(all.map((one) => [one.procedure.id, one]))
-const failed = (error: Error) => {
-  throw error
-}
-const nowOf = async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const
-const instant = () => new Date(`${today}T02:00:00Z`)
-const districts = async () => [demoDistrict.id]
-const app = await testHttp({ callers })
-engineRoutes(
-  app,
-  {
-    db,
-    mechanisms,
-    lookups,
-    directory,
-    files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
-    fileLimitBytes: 1_048_576,
-    live: createLive(db, mechanisms, failed, 50),
-    nowOf,
-    instant,
-    publicUrl: 'https://hexie.example',
-  },
-  districts,
-)
-await app.ready()
+const { db, mechanisms, call, today, moveTo, works } = await bargainingHouse({ people, start: t.start, all, lookups })
 
 let serial = 0
 const key = () => `bargaining-rights-${++serial}`
-const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: object) => {
-  const answer = await app.inject({ method, url, headers: { 'x-test-caller': who }, ...(payload ? { payload } : {}) })
-  return { status: answer.statusCode, body: answer.json() }
-}
 const step = (who: Who, id: string, name: string, input?: unknown, more: object = {}) =>
   call(who, 'POST', `/api/cases/${id}/steps`, { step: name, ...(input === undefined ? {} : { input }), key: key(), ...more })
 const typed = (input: object): object =>
@@ -74,11 +23,11 @@ const typed = (input: object): object =>
 const opens = (who: Who, input: unknown, owner = organisationId('ruidingUnion')) =>
   call(who, 'POST', '/api/cases', { procedure: 'collective-bargaining', owner, step: 'offer', input, key: key() })
 const opened = async (): Promise<string> => {
-  today = t.start
+  moveTo(t.start)
   return (await opens('union', typed(script.offer(t)))).body.id
 }
 const at = (after: number) => {
-  today = t.day(after)
+  moveTo(t.day(after))
 }
 const seated = async (): Promise<string> => {
   const id = await opened()
@@ -98,7 +47,7 @@ describe('nobody acts for the other side unseen', () => {
     const gone = await step('employer', id, 'leave', { side: 'workers', name: unionHead, reason: '换人' })
     expect([gone.status, gone.body.refusal?.rule]).toEqual([409, 'leaverSits'])
     await step('union', id, 'leave', { side: 'workers', name: '陈国梁', reason: '离职' })
-    const put = { ...delegate('何平'), side: 'workers', replaces: '陈国梁', noticeOn: today }
+    const put = { ...delegate('何平'), side: 'workers', replaces: '陈国梁', noticeOn: today() }
     const placed = await step('employer', id, 'refill', put)
     expect([placed.status, placed.body.refusal?.rule]).toEqual([409, 'refillTakesAPlace'])
     expect((await step('union', id, 'refill', put)).status).toBe(200)
@@ -132,7 +81,7 @@ describe('nobody acts for the other side unseen', () => {
     await step('bureau', id, 'receive', { receivedOn: t.day(59) })
     expect((await step('bureau', id, 'receive', { receivedOn: t.day(59) })).status).toBe(409)
     at(75)
-    await tick({ db, mechanisms, districts, nowOf, instant, taken: () => {}, failed })
+    await works()
     const next = { topics: ['工资'], meetOn: t.day(90), meetAt: '14:00', place: '会议室', delegates: [employerHead] }
     const changed = await step('employer', id, 'change', next)
     expect([changed.status, changed.body.refusal ?? changed.body.errors]).toEqual([200, undefined])
@@ -142,7 +91,7 @@ describe('nobody acts for the other side unseen', () => {
       [id],
     )
     expect(children).toEqual([{ by_role: 'employer', by: 'employer' }])
-    expect((await step('union', id, 'replace', { on: today, number: '9' })).body.refusal).toMatchObject({ rule: 'newContractIsInForce' })
+    expect((await step('union', id, 'replace', { on: today(), number: '9' })).body.refusal).toMatchObject({ rule: 'newContractIsInForce' })
     const follows = (firm: 'ruiding' | 'qicheng') => asStreet(firm, { purpose: 'change', replaces: id })
     expect((await follows('ruiding')).body.facts.offer.former).toMatchObject({ until: expect.any(String) })
     expect((await follows('qicheng')).body.facts.offer.former).toBeUndefined()
@@ -151,12 +100,12 @@ describe('nobody acts for the other side unseen', () => {
 
 const asStreet = (firm: 'ruiding' | 'beichen' | 'qicheng', more: object = {}) => {
   const company = { name: '那家企业', organisationId: organisationId(firm) }
-  return opens('street', typed({ ...script.offer(t, { meetOn: addDays(today, 20) }), company, ...more }), organisationId('baiyang'))
+  return opens('street', typed({ ...script.offer(t, { meetOn: addDays(today(), 20) }), company, ...more }), organisationId('baiyang'))
 }
 
 describe('nobody reaches another’s firm', () => {
   test('a street bargains for the firms that lie in it, and learns nothing of any other', async () => {
-    today = t.start
+    moveTo(t.start)
     const [own, other] = [await asStreet('ruiding'), await asStreet('beichen')]
     expect([own.status, other.status].sort()).toEqual([201, 400])
     expect(JSON.stringify(other.body)).not.toContain('unionHead')
@@ -183,7 +132,7 @@ describe('odd input is answered', () => {
     { ...typed(script.offer(t)), __proto__: { by: 'x' }, constructor: 'y' },
   ]
   test.each(odd.map((input, n) => [n, input] as const))('at the opening: %i', async (_, input) => {
-    today = t.start
+    moveTo(t.start)
     for (const who of ['union', 'street'] as const) expect((await opens(who, input)).status).toBeLessThan(500)
   })
   test('at every step, in every state that is reached here', async () => {

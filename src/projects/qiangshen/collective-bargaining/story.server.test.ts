@@ -1,34 +1,18 @@
 /** One bargaining over the API, by the people of the demonstration: from an offer to the contract in force, its rows, and the next round. */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { engineRoutes } from '#engine/routes/index.server.ts'
-import { tick } from '#engine/store/clockwork.server.ts'
-import { createLive } from '#engine/store/live.server.ts'
 import type { CaseWire } from '#engine/wire.ts'
 import { type Day, day } from '#kernel/day.ts'
 import { seedFigures } from '#law/figures/seed-figures.server.ts'
-import { nationalCalendar } from '#law/national-days.ts'
-import { openFileStore } from '#platform/files.server.ts'
 import { houseScope } from '#platform/row-scope.ts'
-import { testDatabase } from '#platform/testing/database-for-tests.server.ts'
-import { testHttp } from '#platform/testing/http-for-tests.server.ts'
-import { seedRegistry } from '#registry/demo.server.ts'
 import { demoDistrict, demoPeople, organisationId } from '#registry/demo.ts'
-import { openDirectory } from '#registry/directory.server.ts'
-import { callerOf } from '#registry/session/caller-row.server.ts'
 import { mechanisms as all } from '../../index.ts'
 import { lookups } from '../../lookups.server.ts'
 import { employerHead, figures, unionHead } from './demo/cast.ts'
 import { type Teller, teller } from './demo/play.ts'
 import * as script from './demo/scripts.ts'
+import { bargainingHouse } from './house-for-tests.server.ts'
 
 const t: Teller = teller(day('2026-03-02'))
-const db = await testDatabase()
-await seedRegistry(db, t.start)
-await db.within(houseScope(demoDistrict.id), (q) => seedFigures(q, demoDistrict.id, t.start))
-const directory = openDirectory(db)
 const people = {
   union: demoPeople.maChunyan,
   employer: demoPeople.qianHaibo,
@@ -36,45 +20,10 @@ const people = {
   bureau: demoPeople.heWeidong,
 }
 type Who = keyof typeof people
-const callers = Object.fromEntries(
-  await Promise.all(
-    Object.entries(people).map(
-      async ([who, { id }]) => [who, (await callerOf(db, directory, { person: id, district: demoDistrict.id }, t.start))!] as const,
-    ),
-  ),
-)
-let today: Day = t.start
-const mechanisms = new Map(all.map((one) => [one.procedure.id, one]))
-const failed = (error: Error) => {
-  throw error
-}
-const nowOf = async () => ({ today, region: 'CN-ZJ-HZ', calendar: nationalCalendar }) as const
-const instant = () => new Date(`${today}T02:00:00Z`)
-const districts = async () => [demoDistrict.id]
-const app = await testHttp({ callers })
-engineRoutes(
-  app,
-  {
-    db,
-    mechanisms,
-    lookups,
-    directory,
-    files: await openFileStore(await mkdtemp(join(tmpdir(), 'hexie-files-'))),
-    fileLimitBytes: 1_048_576,
-    live: createLive(db, mechanisms, failed, 50),
-    nowOf,
-    instant,
-    publicUrl: 'https://hexie.example',
-  },
-  districts,
-)
-await app.ready()
+const { db, call, today, moveTo, works } = await bargainingHouse({ people, start: t.start, all, lookups })
+await db.within(houseScope(demoDistrict.id), (q) => seedFigures(q, demoDistrict.id, t.start))
 
 let serial = 0
-const call = async (who: Who, method: 'GET' | 'POST', url: string, payload?: object) => {
-  const answer = await app.inject({ method, url, headers: { 'x-test-caller': who }, ...(payload ? { payload } : {}) })
-  return { status: answer.statusCode, body: answer.json() }
-}
 const key = () => `bargaining-story-${++serial}`
 const step = (who: Who, id: string, name: string, input?: object, more: object = {}) =>
   call(who, 'POST', `/api/cases/${id}/steps`, { step: name, ...(input ? { input } : {}), key: key(), ...more })
@@ -87,7 +36,7 @@ const takes = async (who: Who, id: string, name: string, input?: object, more: o
 const typed = (input: object): object =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !['firm', 'bureau', 'floor', 'former'].includes(name)))
 const at = (after: number) => {
-  today = t.day(after)
+  moveTo(t.day(after))
 }
 const rows = (table: string, id: string) => db.owner<Record<string, unknown>>(`select * from ${table} where case_id = $1`, [id])
 
@@ -154,7 +103,6 @@ test('from the offer to the contract in force, and to the next offer in its last
   await takes('bureau', id, 'receive', { receivedOn: t.day(59) })
   expect(await rows('contract', id)).toMatchObject([{ since: 'infinity', until: 'infinity' }])
 
-  const works = () => tick({ db, mechanisms, districts, nowOf, instant, taken: () => {}, failed })
   at(74)
   await works()
   expect((await call('union', 'GET', `/api/cases/${id}`)).body.state).toBe('filed')
@@ -164,19 +112,19 @@ test('from the offer to the contract in force, and to the next offer in its last
   expect(await rows('contract', id)).toMatchObject([{ version: 1, kind: 'wage', level: 'enterprise', deemed: true }])
   expect(await rows('contract_cover', id)).toMatchObject([{ firm_id: organisationId('ruiding') }])
   at(78)
-  await takes('union', id, 'publish', { publishedOn: today, how: '公告栏' })
+  await takes('union', id, 'publish', { publishedOn: today(), how: '公告栏' })
 
   const next = (meetOn: Day) => ({ topics: ['年度增长'], meetOn, meetAt: '14:00', place: '会议室', delegates: [unionHead] })
-  today = day('2027-01-29')
+  moveTo(day('2027-01-29'))
   expect((await step('union', id, 'renew', next(day('2027-02-20')))).body.refusal).toMatchObject({ rule: 'inTheLastNinetyDays' })
-  today = day('2027-01-30')
+  moveTo(day('2027-01-30'))
   await takes('union', id, 'renew', next(day('2027-02-25')))
   const [child] = await db.owner<{ state: string; purpose: string }>(
     `select state, facts -> 'offer' ->> 'purpose' as purpose from case_file where parent_id = $1 and procedure = 'collective-bargaining'`,
     [id],
   )
   expect(child).toEqual({ state: 'offered', purpose: 'renewal' })
-  today = day('2027-05-01')
+  moveTo(day('2027-05-01'))
   await works()
   expect((await call('union', 'GET', `/api/cases/${id}`)).body.state).toBe('expired')
 })
